@@ -1,0 +1,34 @@
+package vestovoy.community;
+
+import static java.util.Objects.requireNonNull;
+
+/// The natural key of a post: what VK itself needs to name it.
+///
+/// @param channel where it was written
+/// @param owner whose wall, board, album or mailbox it is: a community's id is negative
+/// @param place what it was written under: the wall post, the topic, the photo, video or good, or the
+///     conversation's peer; 0 for a wall post and a mention, which stand by themselves
+/// @param id the post's own number there, positive; for a message the number within its conversation
+public record PostKey(Channel channel, long owner, long place, long id) {
+    public PostKey {
+        requireNonNull(channel, "channel");
+        if (id <= 0) {
+            throw new IllegalArgumentException("a post's id is positive, not " + id);
+        }
+    }
+
+    /// The key of another post of the same place.
+    public PostKey beside(long otherId) {
+        return new PostKey(channel, owner, place, otherId);
+    }
+
+    /// How sources name this post: `board/39100137/1021`, `wall/9061/20012`, `wall-post/9061`.
+    public String source() {
+        return place == 0 ? channel.code() + "/" + id : channel.code() + "/" + place + "/" + id;
+    }
+
+    @Override
+    public String toString() {
+        return channel.code() + ":" + owner + "_" + place + "_" + id;
+    }
+}

@@ -1,0 +1,44 @@
+package vestovoy.faq;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+
+/// One thing that customers ask, with its answer.
+///
+/// @param id stable: equal input gives equal ids
+/// @param question in one phrasing; may be empty, then the answer alone is searched
+/// @param phrasings other wordings of the same question
+/// @param answer what may be said to a customer, plain text without VK mark-up
+/// @param topic where it belongs, for people; may be empty
+/// @param sources where the answer was said, `board/<topic>/<comment>`, `wall/<post>/<comment>`, `file/<id>`; the
+///     answering comment, not the asking one; never empty
+/// @param at when the answer was said; the epoch when unknown
+/// @param votes likes and thanks that the answer earned, 0 or more
+public record Entry(
+        String id,
+        String question,
+        List<String> phrasings,
+        String answer,
+        String topic,
+        List<String> sources,
+        Instant at,
+        int votes) {
+    public Entry {
+        requireNonNull(question, "question");
+        requireNonNull(topic, "topic");
+        requireNonNull(at, "at");
+        phrasings = List.copyOf(phrasings);
+        sources = List.copyOf(sources);
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("an entry needs an id");
+        }
+        if (answer.isBlank()) {
+            throw new IllegalArgumentException("entry '" + id + "' has no answer");
+        }
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("entry '" + id + "' has no source");
+        }
+    }
+}

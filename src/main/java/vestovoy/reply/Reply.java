@@ -1,0 +1,23 @@
+package vestovoy.reply;
+
+import static java.util.Objects.requireNonNull;
+
+import vestovoy.community.Post;
+
+/// A text on its way to a customer, as claimed from the outbox.
+///
+/// @param id the outbox row
+/// @param key stable for all sendings of this row: `guid` as it is, `random_id` from its hash
+/// @param to the post that is answered, with the text on which the answer was decided
+/// @param text what is to be said, without the addressee's mark
+/// @param unsure whether an earlier sending may already have happened: read back before sending
+/// @param attempt how many sendings were begun before this one, 0 for the first
+public record Reply(long id, String key, Post to, String text, boolean unsure, int attempt) {
+    public Reply {
+        requireNonNull(key, "key");
+        requireNonNull(to, "to");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("reply " + id + " says nothing");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package vestovoy.reply;
+
+/// How the target of a reply stands in VK just before sending.
+public enum Standing {
+    /// It is there, unchanged, and nobody of the community answered.
+    CLEAR("clear"),
+    /// Its text is not the one that was decided on.
+    CHANGED("changed"),
+    /// It was deleted, or its place was.
+    GONE("gone"),
+    /// The community's voice answered it already.
+    ANSWERED("answered"),
+    /// It cannot be read now, or not with the tokens there are.
+    UNREADABLE("unreadable");
+
+    private final String code;
+
+    Standing(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}
