@@ -17,11 +17,13 @@ public sealed interface Delivery {
         }
     }
 
-    /// It was not sent, because its target is no longer what was decided on; CLEAR never stands here.
+    /// It was not sent, because its target is no longer what was decided on; CLEAR never stands
+    /// here.
     record Withdrawn(Standing standing) implements Delivery {
         public Withdrawn {
             if (standing == Standing.CLEAR) {
-                throw new IllegalArgumentException("a reply is not withdrawn while its target is clear");
+                throw new IllegalArgumentException(
+                        "a reply is not withdrawn while its target is clear");
             }
         }
 
@@ -49,6 +51,14 @@ public sealed interface Delivery {
     /// It may have been said or not: read back after the delay, then at most one more sending.
     record Unsure(String code, Duration delay) implements Delivery {
         public Unsure {
+            requireNonNull(code, "code");
+            requireNonNull(delay, "delay");
+        }
+    }
+
+    /// The thread could not be read back yet, and nothing was sent now: read again after the delay.
+    record Unread(String code, Duration delay) implements Delivery {
+        public Unread {
             requireNonNull(code, "code");
             requireNonNull(delay, "delay");
         }

@@ -11,8 +11,10 @@ import vestovoy.community.Post;
 /// @param to the post that is answered, with the text on which the answer was decided
 /// @param text what is to be said, without the addressee's mark
 /// @param unsure whether an earlier sending may already have happened: read back before sending
-/// @param attempt how many sendings were begun before this one, 0 for the first
-public record Reply(long id, String key, Post to, String text, boolean unsure, int attempt) {
+/// @param attempt how many sendings may have been begun before this one, 0 for the first
+/// @param deferrals how often it was put off, because VK was busy or could not be read
+public record Reply(
+        long id, String key, Post to, String text, boolean unsure, int attempt, int deferrals) {
     public Reply {
         requireNonNull(key, "key");
         requireNonNull(to, "to");

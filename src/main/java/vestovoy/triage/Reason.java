@@ -20,6 +20,8 @@ public enum Reason {
     BELOW_THRESHOLD("below-threshold"),
     /// The FAQ knows nothing like it.
     NOT_FOUND("not-found"),
+    /// The answer is longer than a reply may be.
+    TOO_LONG("too-long"),
     /// The mode keeps the bot from sending.
     MODE_OFF("mode-off"),
     MODE_SHADOW("mode-shadow"),

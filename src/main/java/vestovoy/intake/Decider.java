@@ -1,0 +1,86 @@
+package vestovoy.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vestovoy.faq.Hits;
+import vestovoy.intake.Decided.Outcome;
+import vestovoy.triage.Decision;
+import vestovoy.triage.Mode;
+import vestovoy.triage.Priority;
+import vestovoy.triage.Reason;
+import vestovoy.triage.Triage;
+import vestovoy.triage.Verdict;
+
+/// Decides what waits in the inbox, and commits each decision with all that follows from it.
+public final class Decider {
+    private static final int BATCH = 50;
+    private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
+
+    private final Inbox inbox;
+    private final Triage triage;
+    private final Supplier<Mode> mode;
+    private final InstantSource clock;
+
+    public Decider(Inbox inbox, Triage triage, Supplier<Mode> mode, InstantSource clock) {
+        this.inbox = inbox;
+        this.triage = triage;
+        this.mode = mode;
+        this.clock = clock;
+    }
+
+    /// Decides one batch.
+    ///
+    /// @return how many posts were waiting in it
+    public int decide() {
+        List<Pending> waiting = inbox.undecided(BATCH);
+        waiting.forEach(this::decide);
+        return waiting.size();
+    }
+
+    private void decide(Pending pending) {
+        Instant begun = clock.instant();
+        Mode now = mode.get();
+        Decision decision = now == Mode.OFF ? off() : triage.decide(pending.post());
+        Outcome outcome = outcome(pending, decision, now);
+        boolean stands = inbox.commit(new Decided(pending, decision, outcome, clock.instant()));
+        LOG.atInfo()
+                .addKeyValue("post", pending.post().key())
+                .addKeyValue("revision", pending.revision())
+                .addKeyValue("verdict", decision.verdict().code())
+                .addKeyValue("reason", decision.reason().code())
+                .addKeyValue("rule", decision.rule())
+                .addKeyValue("confidence", decision.confidence())
+                .addKeyValue("generation", decision.hits().generation())
+                .addKeyValue("mode", now.code())
+                .addKeyValue("stands", stands)
+                .addKeyValue("millis", Duration.between(begun, clock.instant()).toMillis())
+                .log("decided");
+    }
+
+    private static Decision off() {
+        return new Decision(Verdict.QUEUE, Reason.MODE_OFF, "mode", "", Hits.nothing());
+    }
+
+    private static Outcome outcome(Pending pending, Decision decision, Mode mode) {
+        return switch (decision.verdict()) {
+            case IGNORE -> new Outcome.Ignore();
+            case QUEUE, HIDE -> people(pending, decision.reason(), "");
+            case REPLY, PRIVATE, CLARIFY, DECLINE ->
+                    switch (mode) {
+                        case AUTO -> new Outcome.Answer(decision.text());
+                        case SUGGEST -> people(pending, Reason.MODE_SUGGEST, decision.text());
+                        case SHADOW -> people(pending, Reason.MODE_SHADOW, "");
+                        case OFF -> people(pending, Reason.MODE_OFF, "");
+                    };
+        };
+    }
+
+    private static Outcome people(Pending pending, Reason reason, String draft) {
+        return new Outcome.ToPeople(reason.code(), Priority.of(pending.post(), reason), draft);
+    }
+}

@@ -1,0 +1,112 @@
+package vestovoy.reply;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends what is due. Never over a person, never twice, and in doubt to people:
+///
+/// 1. what may have been sent already is read back, and sent at most once more;
+/// 2. what is sent is looked at first: it must stand unchanged and unanswered;
+/// 3. every ending is written down by the outbox before the next reply is taken.
+public final class Dispatcher {
+    /// Longer than a look, a sending and a read-back may take together.
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    /// The first sending and one more.
+    static final int SENDINGS = 2;
+
+    /// With the delays doubling from two seconds this is about half an hour.
+    static final int DEFERRALS = 10;
+
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Outbox outbox;
+    private final Sender sender;
+    private final InstantSource clock;
+
+    public Dispatcher(Outbox outbox, Sender sender, InstantSource clock) {
+        this.outbox = outbox;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    /// Takes one due reply and sees it through. One at a time, so that a lease covers exactly one.
+    ///
+    /// @return how many were taken, 0 or 1
+    public int dispatch() {
+        List<Reply> due = outbox.claim(clock.instant(), LEASE, 1);
+        for (Reply reply : due) {
+            Delivery delivery = deliver(reply);
+            outbox.settle(reply, delivery, clock.instant());
+            LOG.atInfo()
+                    .addKeyValue("reply", reply.id())
+                    .addKeyValue("post", reply.to().key())
+                    .addKeyValue("delivery", delivery.getClass().getSimpleName())
+                    .addKeyValue("code", delivery.code())
+                    .addKeyValue("attempt", reply.attempt())
+                    .log("settled");
+        }
+        return due.size();
+    }
+
+    private Delivery deliver(Reply reply) {
+        if (!reply.unsure()) {
+            return fresh(reply);
+        }
+        return switch (readBack(reply)) {
+            case ReadBack.Found found -> new Delivery.Sent(found.object());
+            case ReadBack.Absent _ when reply.attempt() < SENDINGS -> fresh(reply);
+            case ReadBack.Absent _ -> new Delivery.Unknown("sent-twice-not-seen");
+            case ReadBack.Unreadable unreadable when reply.deferrals() < DEFERRALS ->
+                    new Delivery.Unread(unreadable.code(), delay(reply));
+            case ReadBack.Unreadable unreadable -> new Delivery.Unknown(unreadable.code());
+        };
+    }
+
+    private Delivery fresh(Reply reply) {
+        Standing standing = look(reply);
+        if (standing != Standing.CLEAR) {
+            return new Delivery.Withdrawn(standing);
+        }
+        Delivery delivery = send(reply);
+        if (delivery instanceof Delivery.Later later && reply.deferrals() >= DEFERRALS) {
+            return new Delivery.Refused(later.code());
+        }
+        return delivery;
+    }
+
+    private Standing look(Reply reply) {
+        try {
+            return sender.look(reply);
+        } catch (RuntimeException failure) {
+            LOG.atWarn().addKeyValue("reply", reply.id()).setCause(failure).log("look failed");
+            return Standing.UNREADABLE;
+        }
+    }
+
+    private Delivery send(Reply reply) {
+        try {
+            return sender.send(reply);
+        } catch (RuntimeException failure) {
+            LOG.atWarn().addKeyValue("reply", reply.id()).setCause(failure).log("send failed");
+            return new Delivery.Unsure("exception", delay(reply));
+        }
+    }
+
+    private ReadBack readBack(Reply reply) {
+        try {
+            return sender.find(reply);
+        } catch (RuntimeException failure) {
+            LOG.atWarn().addKeyValue("reply", reply.id()).setCause(failure).log("read back failed");
+            return new ReadBack.Unreadable("exception");
+        }
+    }
+
+    private static Duration delay(Reply reply) {
+        return FIRST_DELAY.multipliedBy(1L << Math.min(reply.deferrals(), DEFERRALS));
+    }
+}

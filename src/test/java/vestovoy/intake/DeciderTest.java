@@ -1,0 +1,118 @@
+package vestovoy.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vestovoy.Posts;
+import vestovoy.faq.Hit;
+import vestovoy.faq.Hits;
+import vestovoy.intake.Decided.Outcome;
+import vestovoy.triage.AnswerPolicy;
+import vestovoy.triage.Mode;
+import vestovoy.triage.Triage;
+import vestovoy.triage.Wordings;
+
+class DeciderTest {
+    private static final Hit HIT =
+            new Hit("e1", "можно?", "Да.", List.of("file/1"), 0.9, List.of(), List.of());
+    private final Desktop inbox = new Desktop();
+
+    private Outcome outcome(Mode mode, String text) {
+        inbox.waiting.add(new Pending(1, 1, Posts.saying(text)));
+        Triage triage =
+                new Triage(
+                        Set.of(),
+                        Wordings.of(List.of("человека")),
+                        (_, _) -> new Hits("g1", List.of(HIT)),
+                        new AnswerPolicy(0.5, 100));
+        new Decider(inbox, triage, () -> mode, InstantSource.fixed(Posts.THEN)).decide();
+        return inbox.decided.getLast().outcome();
+    }
+
+    @Test
+    void inAutoAnAnswerGoesToTheOutbox() {
+        assertThat(outcome(Mode.AUTO, "можно?")).isEqualTo(new Outcome.Answer("Да."));
+    }
+
+    @Test
+    void inSuggestAnAnswerBecomesADraftForPeople() {
+        assertThat(outcome(Mode.SUGGEST, "можно?"))
+                .isEqualTo(new Outcome.ToPeople("mode-suggest", 0, "Да."));
+    }
+
+    @Test
+    void inShadowAnAnswerIsWrittenDownButPeopleSeeNoDraft() {
+        assertThat(outcome(Mode.SHADOW, "можно?"))
+                .isEqualTo(new Outcome.ToPeople("mode-shadow", 0, ""));
+        assertThat(inbox.decided.getLast().decision().text()).isEqualTo("Да.");
+    }
+
+    @Test
+    void whenOffEverythingGoesToPeopleUnsearched() {
+        assertThat(outcome(Mode.OFF, "можно?")).isEqualTo(new Outcome.ToPeople("mode-off", 0, ""));
+        assertThat(inbox.decided.getLast().decision().hits()).isEqualTo(Hits.nothing());
+    }
+
+    @Test
+    void whoAsksForAPersonComesBeforeOthers() {
+        assertThat(outcome(Mode.AUTO, "дайте человека"))
+                .isEqualTo(new Outcome.ToPeople("asks-person", 3, ""));
+    }
+
+    @Test
+    void whatSaysNothingIsIgnoredInEveryModeThatLooks() {
+        assertThat(outcome(Mode.SHADOW, "...")).isEqualTo(new Outcome.Ignore());
+    }
+
+    /// An inbox on a desk.
+    private static final class Desktop implements Inbox {
+        private final List<Pending> waiting = new ArrayList<>();
+        private final List<Decided> decided = new ArrayList<>();
+
+        @Override
+        public int append(List<Event> events, Instant now) {
+            return 0;
+        }
+
+        @Override
+        public int append(List<Event> events, Position position, Instant now) {
+            return 0;
+        }
+
+        @Override
+        public Optional<String> position(String source) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Pending> undecided(int limit) {
+            return List.copyOf(waiting);
+        }
+
+        @Override
+        public boolean commit(Decided decision) {
+            waiting.remove(decision.pending());
+            return decided.add(decision);
+        }
+
+        @Override
+        public void names(Map<Long, String> names) {}
+
+        @Override
+        public List<Long> nameless(int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Tally tally() {
+            return new Tally(Map.of(), Map.of(), Map.of(), Map.of());
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package vestovoy.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vestovoy.Posts;
+
+class DispatcherTest {
+    private final Wall thread = new Wall();
+    private final Shelf shelf = new Shelf();
+    private final Dispatcher dispatcher =
+            new Dispatcher(shelf, thread, InstantSource.fixed(Posts.THEN));
+
+    private static Reply reply(boolean unsure, int attempt, int deferrals) {
+        return new Reply(7, "key-7", Posts.saying("можно?"), "Да.", unsure, attempt, deferrals);
+    }
+
+    private Delivery ending(Reply reply) {
+        shelf.due.add(reply);
+        dispatcher.dispatch();
+        return shelf.settled.getLast();
+    }
+
+    @Test
+    void aClearTargetIsAnsweredOnce() {
+        assertThat(ending(reply(false, 0, 0))).isEqualTo(new Delivery.Sent(77));
+        assertThat(thread.sendings).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsSentOverAPerson() {
+        thread.standing = Standing.ANSWERED;
+        assertThat(ending(reply(false, 0, 0))).isEqualTo(new Delivery.Withdrawn(Standing.ANSWERED));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void nothingIsSentToAChangedTarget() {
+        thread.standing = Standing.CHANGED;
+        assertThat(ending(reply(false, 0, 0))).isEqualTo(new Delivery.Withdrawn(Standing.CHANGED));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void nothingIsSentWhenTheTargetCannotBeLookedAt() {
+        thread.broken = true;
+        assertThat(ending(reply(false, 0, 0)))
+                .isEqualTo(new Delivery.Withdrawn(Standing.UNREADABLE));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void anUnsureReplyThatStandsInTheThreadIsNotSentAgain() {
+        thread.readBack = new ReadBack.Found(88);
+        assertThat(ending(reply(true, 1, 0))).isEqualTo(new Delivery.Sent(88));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void anUnsureReplyThatIsNotInTheThreadIsSentOnceMore() {
+        assertThat(ending(reply(true, 1, 0))).isEqualTo(new Delivery.Sent(77));
+        assertThat(thread.sendings).isEqualTo(1);
+    }
+
+    @Test
+    void aReplyIsNeverSentAThirdTime() {
+        assertThat(ending(reply(true, 2, 0))).isInstanceOf(Delivery.Unknown.class);
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void anUnsureReplyIsNotSentWhileTheThreadCannotBeRead() {
+        thread.readBack = new ReadBack.Unreadable("vk-10");
+        assertThat(ending(reply(true, 1, 3)))
+                .isEqualTo(new Delivery.Unread("vk-10", Duration.ofSeconds(16)));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void aThreadThatStaysUnreadableMakesTheReplyUnknown() {
+        thread.readBack = new ReadBack.Unreadable("vk-10");
+        assertThat(ending(reply(true, 1, Dispatcher.DEFERRALS)))
+                .isEqualTo(new Delivery.Unknown("vk-10"));
+    }
+
+    @Test
+    void anExceptionWhileSendingIsAnUnknownOutcome() {
+        thread.sendingBreaks = true;
+        assertThat(ending(reply(false, 0, 0))).isInstanceOf(Delivery.Unsure.class);
+    }
+
+    @Test
+    void aBusyVkIsAskedLaterButNotForEver() {
+        thread.delivery = new Delivery.Later("vk-6", Duration.ofSeconds(1));
+        assertThat(ending(reply(false, 0, 0))).isEqualTo(thread.delivery);
+        assertThat(ending(reply(false, 0, Dispatcher.DEFERRALS)))
+                .isEqualTo(new Delivery.Refused("vk-6"));
+    }
+
+    /// A thread in VK, as the sender sees it.
+    private static final class Wall implements Sender {
+        private Standing standing = Standing.CLEAR;
+        private Delivery delivery = new Delivery.Sent(77);
+        private ReadBack readBack = new ReadBack.Absent();
+        private boolean broken;
+        private boolean sendingBreaks;
+        private int sendings;
+
+        @Override
+        public Standing look(Reply reply) {
+            if (broken) {
+                throw new IllegalStateException("no network");
+            }
+            return standing;
+        }
+
+        @Override
+        public Delivery send(Reply reply) {
+            sendings++;
+            if (sendingBreaks) {
+                throw new IllegalStateException("cut off");
+            }
+            return delivery;
+        }
+
+        @Override
+        public ReadBack find(Reply reply) {
+            return readBack;
+        }
+    }
+
+    /// An outbox that hands out what is put on it.
+    private static final class Shelf implements Outbox {
+        private final List<Reply> due = new ArrayList<>();
+        private final List<Delivery> settled = new ArrayList<>();
+
+        @Override
+        public List<Reply> claim(Instant now, Duration lease, int limit) {
+            return due.isEmpty() ? List.of() : List.of(due.removeFirst());
+        }
+
+        @Override
+        public void settle(Reply reply, Delivery delivery, Instant now) {
+            settled.add(delivery);
+        }
+
+        @Override
+        public int recover(Instant now) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package vestovoy.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vestovoy.Posts;
+import vestovoy.community.Post;
+import vestovoy.faq.Hit;
+import vestovoy.faq.Hits;
+import vestovoy.faq.Search;
+
+class TriageTest {
+    private static final long STAFF = 42L;
+    private static final AnswerPolicy POLICY = new AnswerPolicy(0.8, 100);
+
+    private static Search finding(double confidence, String answer) {
+        Hit hit = new Hit("e1", "q", answer, List.of("file/1"), confidence, List.of(), List.of());
+        return (_, _) -> new Hits("g1", List.of(hit));
+    }
+
+    private static Decision decide(Search search, Post post) {
+        Wordings person = Wordings.of(List.of("живой человек"));
+        return new Triage(Set.of(STAFF), person, search, POLICY).decide(post);
+    }
+
+    @Test
+    void aCandidateAtTheThresholdIsSaid() {
+        Decision decision = decide(finding(0.8, "Да."), Posts.saying("можно?"));
+        assertThat(decision.verdict()).isEqualTo(Verdict.REPLY);
+        assertThat(decision.text()).isEqualTo("Да.");
+    }
+
+    @Test
+    void aCandidateBelowTheThresholdGoesToPeopleWithItsCandidates() {
+        Decision decision = decide(finding(0.79, "Да."), Posts.saying("можно?"));
+        assertThat(decision.reason()).isEqualTo(Reason.BELOW_THRESHOLD);
+        assertThat(decision.hits().hits()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatIsTooLongGoesToPeople() {
+        assertThat(decide(finding(1, "а".repeat(101)), Posts.saying("можно?")).reason())
+                .isEqualTo(Reason.TOO_LONG);
+    }
+
+    @Test
+    void nothingFoundGoesToPeople() {
+        assertThat(decide((_, _) -> Hits.nothing(), Posts.saying("можно?")).reason())
+                .isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
+    void aSearchThatFailsGoesToPeople() {
+        Search broken =
+                (_, _) -> {
+                    throw new IllegalStateException("the disk is gone");
+                };
+        assertThat(decide(broken, Posts.saying("можно?")))
+                .extracting(Decision::verdict, Decision::reason)
+                .containsExactly(Verdict.QUEUE, Reason.FAILED);
+    }
+
+    @Test
+    void aRuleThatFailsGoesToPeople() {
+        Rule broken =
+                new Rule() {
+                    @Override
+                    public String id() {
+                        return "broken";
+                    }
+
+                    @Override
+                    public java.util.Optional<Ruling> judge(Post post) {
+                        throw new IllegalStateException("a fault of ours");
+                    }
+                };
+        Triage triage = new Triage(List.of(broken), finding(1, "Да."), POLICY);
+        assertThat(triage.decide(Posts.saying("можно?")).reason()).isEqualTo(Reason.FAILED);
+    }
+
+    @Test
+    void whoAsksForAPersonGetsOneHoweverSureTheBotIs() {
+        assertThat(decide(finding(1, "Да."), Posts.saying("мне нужен ЖИВОЙ человек!!")).reason())
+                .isEqualTo(Reason.ASKS_PERSON);
+    }
+
+    @Test
+    void theCommunitysOwnPostIsIgnored() {
+        assertThat(decide(finding(1, "Да."), Posts.by(Posts.COMMUNITY, "акция")).reason())
+                .isEqualTo(Reason.OWN);
+    }
+
+    @Test
+    void aPostOfStaffIsIgnored() {
+        assertThat(decide(finding(1, "Да."), Posts.by(STAFF, "сейчас отвечу")).reason())
+                .isEqualTo(Reason.STAFF);
+    }
+
+    @Test
+    void anotherCommunityIsNeverAnswered() {
+        assertThat(decide(finding(1, "Да."), Posts.by(-5, "дружим?")).reason())
+                .isEqualTo(Reason.OTHER_COMMUNITY);
+    }
+
+    @Test
+    void aPictureWithoutWordsIsForPeople() {
+        assertThat(decide(finding(1, "Да."), Posts.withPhoto("")).reason()).isEqualTo(Reason.ATTACHMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  \n", "!!!", "\uD83D\uDE00\uD83D\uDE00", "[id1|]"})
+    void whatSaysNothingIsIgnored(String text) {
+        assertThat(decide(finding(1, "Да."), Posts.saying(text)).reason()).isEqualTo(Reason.EMPTY);
+    }
+}
