@@ -1,0 +1,98 @@
+package vestovoy.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vestovoy.cli.Work.Finding;
+import vestovoy.faq.BadInput;
+import vestovoy.faq.Hits;
+import vestovoy.lucene.FaqIndex;
+import vestovoy.store.Store;
+import vestovoy.vk.Vk;
+
+/// Looks at everything that `serve` needs, and tells all of it at once. Reads only, but for a probe of the database that is rolled back.
+final class Checks {
+    private final Settings settings;
+    private final Path config;
+    private final InstantSource clock;
+
+    Checks(Settings settings, Path config, InstantSource clock) {
+        this.settings = settings;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    List<Finding> all() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding("settings", true, "every setting can be read"));
+        findings.add(told("word lists", this::wordings));
+        findings.add(told("data folder", this::folder));
+        findings.add(told("database", this::database));
+        findings.add(told("accounts", this::accounts));
+        findings.add(told("FAQ index", this::index));
+        findings.addAll(vk());
+        return findings;
+    }
+
+    /// A check that throws has found a fault; its sentence says which.
+    private static Finding told(String name, Supplier<Finding> check) {
+        try {
+            return check.get();
+        } catch (BadInput fault) {
+            return new Finding(name, false, String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private Finding wordings() {
+        Opening.triage(settings, config, (_, _) -> Hits.nothing());
+        return new Finding("word lists", true, "they can be read");
+    }
+
+    private Finding folder() {
+        Path folder = settings.path(Keys.FOLDER);
+        DataLock.take(folder).close();
+        return new Finding("data folder", true, folder + " can be written and nobody else works on it");
+    }
+
+    private Finding database() {
+        try (Store store = Opening.store(settings)) {
+            return store.healthy()
+                    ? new Finding("database", true, "it takes a write")
+                    : new Finding("database", false, "it takes no write; look at the free space and at its log");
+        }
+    }
+
+    private Finding accounts() {
+        try (Store store = Opening.store(settings)) {
+            return store.accounts().none()
+                    ? new Finding("accounts", false, "nobody can sign in; add one: ./vestovoy user add NAME --role admin")
+                    : new Finding("accounts", true, "somebody can sign in");
+        }
+    }
+
+    private Finding index() {
+        try (FaqIndex index = Opening.index(settings, Optional.empty(), clock)) {
+            return index.live()
+                    .map(live -> new Finding("FAQ index", true, live.id() + " is live with " + live.entries() + " entries"))
+                    .orElseGet(
+                            () ->
+                                    new Finding(
+                                            "FAQ index",
+                                            false,
+                                            "no generation is live, so everything goes to people; build one: ./vestovoy reindex --archive DIR --publish"));
+        }
+    }
+
+    private List<Finding> vk() {
+        try (Vk vk = Opening.vk(settings)) {
+            return vk.probe().findings().stream()
+                    .map(found -> new Finding(found.name(), found.ok(), (found.sentence() + " " + found.remedy()).strip()))
+                    .toList();
+        } catch (BadInput fault) {
+            return List.of(new Finding("VK", false, String.valueOf(fault.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package vestovoy.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import vestovoy.faq.BadInput;
+import vestovoy.faq.Search;
+import vestovoy.faq.Source;
+import vestovoy.lucene.FaqIndex;
+import vestovoy.store.Store;
+import vestovoy.store.StoreSettings;
+import vestovoy.triage.AnswerPolicy;
+import vestovoy.triage.Triage;
+import vestovoy.triage.Wordings;
+import vestovoy.vk.Tokens;
+import vestovoy.vk.Vk;
+import vestovoy.vk.VkAccess;
+
+/// Opens what the settings name.
+final class Opening {
+    /// Where the wordings of a settings folder are.
+    private static final String ASKS_PERSON = "words/asks-person.txt";
+
+    private Opening() {}
+
+    static Store store(Settings settings) {
+        String named = settings.get(Keys.DATABASE);
+        String url = named.isEmpty() ? "jdbc:sqlite:" + settings.path(Keys.FOLDER).resolve("vestovoy.db") : named;
+        return Store.open(
+                new StoreSettings(url, settings.get(Keys.DATABASE_USER), settings.get(Keys.DATABASE_PASSWORD)));
+    }
+
+    static FaqIndex index(Settings settings, Optional<Path> other, InstantSource clock) {
+        return FaqIndex.open(other.orElseGet(() -> settings.path(Keys.INDEX)), clock);
+    }
+
+    static VkAccess access(Settings settings) {
+        return new VkAccess(
+                settings.get(Keys.COMMUNITY),
+                settings.get(Keys.API),
+                new Tokens(
+                        settings.get(Keys.COMMUNITY_TOKEN),
+                        settings.get(Keys.USER_TOKEN),
+                        settings.get(Keys.SERVICE_TOKEN)));
+    }
+
+    static Vk vk(Settings settings) {
+        if (settings.get(Keys.COMMUNITY) == 0 || settings.get(Keys.COMMUNITY_TOKEN).isEmpty()) {
+            throw new BadInput(
+                    "The settings community.id and vk.community-token are needed to talk to VK; set them in config/vestovoy.yaml or as "
+                            + Keys.COMMUNITY.variable() + " and " + Keys.COMMUNITY_TOKEN.variable() + ".");
+        }
+        return new Vk(access(settings));
+    }
+
+    static Triage triage(Settings settings, Path config, Search search) {
+        return new Triage(
+                settings.get(Keys.STAFF),
+                wordings(config.resolve(ASKS_PERSON)),
+                search,
+                new AnswerPolicy(settings.get(Keys.THRESHOLD), settings.get(Keys.LONGEST)));
+    }
+
+    /// Discussions of the archive that the settings name; none when they name none.
+    static Source archive(Settings settings) {
+        String archive = settings.get(Keys.ARCHIVE);
+        return archive.isEmpty() ? _ -> List.of() : new vestovoy.vk.Archive(settings.resolve(archive));
+    }
+
+    private static Wordings wordings(Path file) {
+        try {
+            return Wordings.of(Files.readAllLines(file));
+        } catch (IOException failure) {
+            throw new BadInput(
+                    "The list of wordings " + file + " cannot be read (" + failure.getClass().getSimpleName()
+                            + "); put it back from the project, or correct its permissions.",
+                    failure);
+        } catch (IllegalArgumentException failure) {
+            throw new BadInput("The list of wordings " + file + ": " + failure.getMessage() + "; mend the line.", failure);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vestovoy.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Health that means something: ready is who can take events, decide and answer; alive is whose loops turn.
+@Configuration(proxyBeanMethods = false)
+class Readiness {
+    /// Two waits of VK and some; after this the connection to VK counts as lost.
+    private static final Duration SILENCE = Duration.ofSeconds(90);
+
+    /// A loop without a finished batch for so long is stuck.
+    private static final Duration STUCK = Duration.ofMinutes(5);
+
+    /// Whether the database takes a write.
+    @Bean
+    HealthIndicator databaseHealthIndicator(Station station) {
+        return () -> station.store().healthy() ? Health.up().build() : Health.down().build();
+    }
+
+    /// Whether there is a live generation; without one everything goes to people.
+    @Bean
+    HealthIndicator indexHealthIndicator(Station station) {
+        return () ->
+                station.index()
+                        .live()
+                        .map(live -> Health.up().withDetail("generation", live.id()).build())
+                        .orElseGet(() -> Health.down().withDetail("remedy", "publish a generation").build());
+    }
+
+    /// Whether VK was heard lately.
+    @Bean
+    HealthIndicator eventsHealthIndicator(Station station, InstantSource clock) {
+        return () ->
+                station.loop("long-poll")
+                        .filter(loop -> silent(loop.lastSuccess(), clock, SILENCE))
+                        .map(loop -> Health.down().withDetail("last", loop.lastSuccess().toString()).build())
+                        .orElseGet(() -> Health.up().build());
+    }
+
+    /// Whether every loop finishes batches.
+    @Bean
+    HealthIndicator loopsHealthIndicator(Station station, InstantSource clock) {
+        return () ->
+                station.loops().stream()
+                        .filter(loop -> silent(loop.lastTurn(), clock, STUCK))
+                        .findFirst()
+                        .map(loop -> Health.down().withDetail("loop", loop.name()).build())
+                        .orElseGet(() -> Health.up().build());
+    }
+
+    private static boolean silent(Instant last, InstantSource clock, Duration allowed) {
+        return Duration.between(last, clock.instant()).compareTo(allowed) > 0;
+    }
+}

@@ -1,0 +1,134 @@
+package vestovoy.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vestovoy.faq.BadInput;
+
+/// Reads vestovoy.yaml and the environment, and tells every fault at once.
+final class SettingsFile {
+    /// Variables of the launcher and the tests, which are no settings.
+    private static final Set<String> OTHERS =
+            Set.of("VESTOVOY_HOME", "VESTOVOY_JAVA_HOME", "VESTOVOY_JAVA_OPTIONS", "VESTOVOY_CHROMIUM");
+
+    /// Names farther apart than this are not meant for each other.
+    private static final int NEAR = 3;
+
+    private final List<String> faults = new ArrayList<>();
+    private final Map<Key<?>, String> texts = new HashMap<>();
+
+    private SettingsFile() {}
+
+    /// The settings of a folder; without a file in it, those by default.
+    ///
+    /// @throws BadInput that lists every fault with its remedy
+    static Settings read(Path config, Path home, Map<String, String> environment) {
+        SettingsFile reading = new SettingsFile();
+        reading.file(config.resolve("vestovoy.yaml"), config);
+        reading.environment(environment);
+        reading.values();
+        if (!reading.faults.isEmpty()) {
+            throw new BadInput(String.join(System.lineSeparator(), reading.faults));
+        }
+        return new Settings(home, reading.texts);
+    }
+
+    private void file(Path file, Path config) {
+        if (!Files.isDirectory(config)) {
+            faults.add("There is no settings folder " + config + "; name it with --config.");
+            return;
+        }
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            JsonNode root = new YAMLMapper().readTree(Files.readString(file));
+            flatten("", root, file);
+        } catch (JacksonException broken) {
+            int line = broken.getLocation().getLineNr();
+            faults.add(file + ", line " + line + ": this is not YAML (" + broken.getOriginalMessage() + "); mend the line.");
+        } catch (IOException unreadable) {
+            faults.add(file + " cannot be read (" + unreadable.getMessage() + "); look at its permissions.");
+        }
+    }
+
+    private void flatten(String name, JsonNode node, Path file) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(
+                            field ->
+                                    flatten(
+                                            name.isEmpty() ? field.getKey() : name + "." + field.getKey(),
+                                            field.getValue(),
+                                            file));
+        } else if (!node.isMissingNode() && !(name.isEmpty() && node.isNull())) {
+            set(name, node, file);
+        }
+    }
+
+    private void set(String name, JsonNode node, Path file) {
+        Optional<Key<?>> key = Keys.ALL.stream().filter(known -> known.name().equals(name)).findFirst();
+        if (key.isEmpty()) {
+            faults.add(file + ": there is no setting '" + name + "'" + nearest(name, Keys.ALL.stream().map(Key::name).toList()));
+        } else {
+            texts.put(key.get(), text(node));
+        }
+    }
+
+    private static String text(JsonNode node) {
+        if (node.isArray()) {
+            return node.valueStream().map(SettingsFile::text).collect(Collectors.joining(","));
+        }
+        return node.isNull() ? "" : node.asString();
+    }
+
+    private void environment(Map<String, String> environment) {
+        environment.forEach(
+                (variable, value) -> {
+                    if (variable.startsWith("VESTOVOY_") && !OTHERS.contains(variable)) {
+                        Optional<Key<?>> key =
+                                Keys.ALL.stream().filter(known -> known.variable().equals(variable)).findFirst();
+                        key.ifPresentOrElse(
+                                known -> texts.put(known, value),
+                                () ->
+                                        faults.add(
+                                                "The environment: there is no setting for " + variable
+                                                        + nearest(variable, Keys.ALL.stream().map(Key::variable).toList())));
+                    }
+                });
+    }
+
+    private void values() {
+        texts.forEach(
+                (key, text) -> {
+                    try {
+                        key.reading().apply(text);
+                    } catch (IllegalArgumentException wanted) {
+                        String shown = key.secret() ? "what it holds" : "'" + text + "'";
+                        faults.add("The setting " + key.name() + " should be " + wanted.getMessage() + ", not " + shown + ".");
+                    }
+                });
+        faults.sort(Comparator.naturalOrder());
+    }
+
+    private static String nearest(String name, List<String> known) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        return known.stream()
+                .min(Comparator.comparingInt(one -> distance.apply(name, one)))
+                .filter(one -> distance.apply(name, one) <= NEAR)
+                .map(one -> "; did you mean '" + one + "'?")
+                .orElse("; take it out, or look in config/vestovoy.yaml for what there is.");
+    }
+}

@@ -1,0 +1,130 @@
+package vestovoy.app;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import vestovoy.console.ConsoleConfiguration;
+import vestovoy.console.ConsoleSettings;
+import vestovoy.desk.Accounts;
+import vestovoy.desk.Cases;
+import vestovoy.desk.Desk;
+import vestovoy.faq.BadInput;
+import vestovoy.faq.Rebuild;
+import vestovoy.intake.Inbox;
+import vestovoy.lucene.FaqIndex;
+import vestovoy.triage.Mode;
+
+/// The pages and the callback over HTTP: the one place that starts the framework.
+final class Web implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    /// The framework's own wiring, with the console's.
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({ConsoleConfiguration.class, Gauges.class, Readiness.class})
+    static class Pages {}
+
+    private Web(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// Starts to serve.
+    ///
+    /// @throws BadInput when the port is taken
+    static Web start(Station station, Settings settings, String banner, Log log) {
+        ConsoleSettings console = console(settings, banner);
+        SpringApplication application =
+                new SpringApplicationBuilder(Pages.class)
+                        .bannerMode(Banner.Mode.OFF)
+                        .registerShutdownHook(false)
+                        .logStartupInfo(false)
+                        .initializers(context -> beans((GenericApplicationContext) context, station, settings, console))
+                        .build();
+        application.setDefaultProperties(properties(settings, log));
+        try {
+            return new Web(application.run());
+        } catch (RuntimeException failure) {
+            if (taken(failure)) {
+                throw new BadInput(
+                        "The port " + settings.get(Keys.PORT)
+                                + " is taken by another program; choose another one (the setting console.port, or --port of the demo).",
+                        failure);
+            }
+            throw failure;
+        }
+    }
+
+    private static ConsoleSettings console(Settings settings, String banner) {
+        boolean real = settings.get(Keys.API).getHost().startsWith("api.vk.");
+        String page = real ? "https://" + settings.get(Keys.API).getHost().substring("api.".length()) : "";
+        return new ConsoleSettings(settings.get(Keys.NAME), settings.get(Keys.ZONE), page, banner);
+    }
+
+    private static boolean taken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException || cause instanceof java.net.BindException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Map<String, Object> properties(Settings settings, Log log) {
+        var properties = new java.util.HashMap<String, Object>();
+        properties.put("spring.application.name", "vestovoy");
+        properties.put("server.address", settings.get(Keys.HOST));
+        properties.put("server.port", settings.get(Keys.PORT));
+        properties.put("server.shutdown", "graceful");
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+        properties.put("spring.threads.virtual.enabled", "true");
+        properties.put("spring.main.keep-alive", "false");
+        properties.put("server.error.whitelabel.enabled", "false");
+        properties.put("server.tomcat.max-http-form-post-size", "1MB");
+        properties.put("server.servlet.session.timeout", "2h");
+        properties.put("server.forward-headers-strategy", "native");
+        properties.put("management.endpoints.web.exposure.include", "health,prometheus");
+        properties.put("management.endpoint.health.probes.enabled", "true");
+        properties.put("management.endpoint.health.group.readiness.include", "readinessState,database,index,events");
+        properties.put("management.endpoint.health.group.liveness.include", "livenessState,loops");
+        properties.put("management.observations.enable.spring.security", "false");
+        properties.put("management.health.diskspace.enabled", "false");
+        properties.put("management.health.ssl.enabled", "false");
+        properties.putAll(log.properties());
+        return properties;
+    }
+
+    private static void beans(
+            GenericApplicationContext context, Station station, Settings settings, ConsoleSettings console) {
+        context.registerBean(Station.class, () -> station);
+        context.registerBean(Desk.class, station::desk);
+        context.registerBean(Cases.class, () -> station.store().cases());
+        context.registerBean(Accounts.class, () -> station.store().accounts());
+        context.registerBean(Inbox.class, () -> station.store().inbox());
+        context.registerBean(FaqIndex.class, station::index, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(Rebuild.class, station::rebuild);
+        context.registerBean(ConsoleSettings.class, () -> console);
+        context.registerBean(Mode.class, () -> settings.get(Keys.MODE));
+        context.registerBean(InstantSource.class, InstantSource::system);
+    }
+
+    URI address(Settings settings) {
+        int port =
+                java.util.Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();
+        return URI.create("http://" + settings.get(Keys.HOST) + ":" + port + "/");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,135 @@
+package vestovoy.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import vestovoy.cli.Work;
+import vestovoy.community.Post;
+import vestovoy.desk.Account;
+import vestovoy.faq.BadInput;
+import vestovoy.faq.FaqFile;
+import vestovoy.faq.Generation;
+import vestovoy.faq.Progress;
+import vestovoy.faq.Rebuild;
+import vestovoy.faq.Source;
+import vestovoy.lucene.FaqIndex;
+import vestovoy.store.Store;
+import vestovoy.triage.Decision;
+import vestovoy.triage.Triage;
+import vestovoy.vk.Archive;
+import vestovoy.vk.Vk;
+
+/// Does what the commands ask for.
+final class Workshop implements Work {
+    private final Path home;
+    private final Map<String, String> environment;
+    private final InstantSource clock = InstantSource.system();
+
+    Workshop(Path home, Map<String, String> environment) {
+        this.home = home;
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public boolean demo(Demo order, Consumer<Addresses> ready) {
+        return new DemoRun(order, home.resolve("config"), settings(home.resolve("config")), clock).run(ready);
+    }
+
+    @Override
+    public void serve(Path config, Consumer<Addresses> ready) {
+        Settings settings = settings(config);
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Stopping _ = Stopping.with(stopped);
+                Station station = Station.open(settings, config, clock);
+                Web web = Web.start(station, settings, "", new Log(Optional.empty()))) {
+            station.start();
+            ready.accept(new Addresses(Optional.empty(), web.address(settings), Optional.empty()));
+            stopped.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public List<Finding> check(Path config) {
+        return new Checks(settings(config), config, clock).all();
+    }
+
+    @Override
+    public void harvest(Path config, Path archive, Progress progress) {
+        try (Vk vk = Opening.vk(settings(config))) {
+            vk.harvest().save(archive, progress);
+        }
+    }
+
+    @Override
+    public Built reindex(Reindex order, Progress progress) {
+        Settings settings = settings(order.config());
+        boolean named = order.archive().isPresent() || !order.files().isEmpty();
+        Source source =
+                order.archive()
+                        .<Source>map(Archive::new)
+                        .orElseGet(() -> named ? _ -> List.of() : Opening.archive(settings));
+        List<Path> files =
+                named ? order.files() : settings.get(Keys.FILES).stream().map(settings::resolve).toList();
+        try (FaqIndex index = Opening.index(settings, order.index(), clock)) {
+            Generation built = new Rebuild(source, () -> FaqFile.read(files), index).build(progress);
+            boolean first = index.live().isEmpty();
+            if (order.publish() || first) {
+                index.publish(built.id());
+            }
+            return new Built(built, order.publish() || first);
+        }
+    }
+
+    @Override
+    public Judge judge(Path config, Optional<Path> other) {
+        Settings settings = settings(config);
+        FaqIndex index = Opening.index(settings, other, clock);
+        if (index.live().isEmpty()) {
+            index.close();
+            throw new BadInput(
+                    "There is no live FAQ generation in " + other.orElseGet(() -> settings.path(Keys.INDEX))
+                            + "; build one: ./vestovoy reindex --archive DIR --publish.");
+        }
+        Triage triage = Opening.triage(settings, config, index);
+        return new Judge() {
+            @Override
+            public Decision decide(Post post) {
+                return triage.decide(post);
+            }
+
+            @Override
+            public void close() {
+                index.close();
+            }
+        };
+    }
+
+    @Override
+    public void account(Path config, String name, String password, Account.Role role) {
+        try (Store store = Opening.store(settings(config))) {
+            store.accounts().put(account(name, password, role));
+        }
+    }
+
+    static Account account(String name, String password, Account.Role role) {
+        String hash =
+                java.util.Objects.requireNonNull(
+                        PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password));
+        try {
+            return new Account(name, hash, role);
+        } catch (IllegalArgumentException wrong) {
+            throw new BadInput("The account cannot be made: " + wrong.getMessage() + ".", wrong);
+        }
+    }
+
+    private Settings settings(Path config) {
+        return SettingsFile.read(config, home, environment);
+    }
+}

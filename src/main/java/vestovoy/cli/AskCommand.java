@@ -1,0 +1,93 @@
+package vestovoy.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vestovoy.community.Attachment;
+import vestovoy.community.Author;
+import vestovoy.community.Channel;
+import vestovoy.community.Post;
+import vestovoy.community.PostKey;
+import vestovoy.faq.Hit;
+import vestovoy.triage.Decision;
+
+/// What the bot would do with a text, and why.
+@Command(
+        name = "ask",
+        description = "Say what the bot would do with this text in mode auto, and why. Nothing is sent.",
+        mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+    private static final int HUNDRED = 100;
+    private static final int NEARBY = 3;
+    private final Work work;
+    private final Path home;
+    @Mixin private ConfigOption config = new ConfigOption();
+    @Mixin private IndexOption index = new IndexOption();
+
+    @Parameters(paramLabel = "TEXT", description = "What a customer might write.")
+    private String text = "";
+
+    @Option(names = "--json", description = "Print one JSON object as `replay` writes it.")
+    private boolean json;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    AskCommand(Work work, Path home) {
+        this.work = work;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Print.to(spec);
+        try (Work.Judge judge = work.judge(config.under(home), index.folder())) {
+            Decision decision = judge.decide(post("ask", text, List.of()));
+            if (json) {
+                out.println(Shown.JSON.writeValueAsString(Shown.decision("ask", text, decision)));
+            } else {
+                explain(decision, out);
+            }
+        }
+        out.flush();
+        return Commands.DONE;
+    }
+
+    /// A customer's post of the text, in the board; the community and the customer are nobody in particular.
+    static Post post(String id, String text, List<Attachment> attachments) {
+        long number = Math.floorMod(id.hashCode(), Integer.MAX_VALUE - 1) + 1L;
+        return new Post(
+                new PostKey(Channel.BOARD_COMMENT, -1, 1, number),
+                new Author(1, ""),
+                Instant.EPOCH,
+                text,
+                attachments,
+                0,
+                0);
+    }
+
+    private static void explain(Decision decision, PrintWriter out) {
+        out.println("Verdict: " + decision.verdict().code() + " (" + decision.reason().code() + ", rule " + decision.rule() + ")");
+        if (decision.verdict().speaks()) {
+            out.println("Says:    " + decision.text());
+        }
+        out.println("Generation " + decision.hits().generation());
+        for (int place = 0; place < Math.min(NEARBY, decision.hits().hits().size()); place++) {
+            explain(place + 1, decision.hits().hits().get(place), out);
+        }
+    }
+
+    private static void explain(int place, Hit hit, PrintWriter out) {
+        out.println(place + ". " + Math.round(hit.confidence() * HUNDRED) + " %  " + hit.question() + "  " + hit.sources());
+        out.println("   " + hit.answer());
+        out.println("   matched " + hit.matched() + ", not matched " + hit.unmatched());
+    }
+}

@@ -1,0 +1,19 @@
+package vestovoy.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where the settings are.
+final class ConfigOption {
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description = "The folder of vestovoy.yaml (default: config of the project).")
+    private @Nullable Path config;
+
+    Path under(Path home) {
+        return Optional.ofNullable(config).orElse(home.resolve("config"));
+    }
+}

@@ -1,0 +1,27 @@
+package vestovoy.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// The standard output of a command, which picocli sets after construction.
+final class Print {
+    private Print() {}
+
+    static PrintWriter to(@Nullable CommandSpec spec) {
+        return Optional.ofNullable(spec)
+                .map(set -> set.commandLine().getOut())
+                .orElseGet(() -> new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    static Terminal progress(@Nullable CommandSpec spec) {
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        PrintWriter err =
+                Optional.ofNullable(spec)
+                        .map(set -> set.commandLine().getErr())
+                        .orElseGet(() -> new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        return new Terminal(err, terminal);
+    }
+}

@@ -1,0 +1,94 @@
+package vestovoy.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vestovoy.community.Post;
+import vestovoy.desk.Account;
+import vestovoy.faq.Generation;
+import vestovoy.faq.Progress;
+import vestovoy.triage.Decision;
+
+/// What the commands do. Everything a person gave wrongly comes out as `faq.BadInput`.
+public interface Work {
+    /// Runs the simulated community, the bot and the console until the time is over, or until it is stopped.
+    ///
+    /// @param ready told once when all of it answers
+    /// @return whether nothing was lost, doubled or left undecided
+    boolean demo(Demo order, Consumer<Addresses> ready);
+
+    /// Runs the bot and the console until it is stopped.
+    void serve(Path config, Consumer<Addresses> ready);
+
+    /// Looks at everything that must be right before `serve`.
+    List<Finding> check(Path config);
+
+    /// Saves the community's discussions and wall as VK returns them.
+    void harvest(Path config, Path archive, Progress progress);
+
+    /// Builds a generation.
+    ///
+    /// @return the generation, and whether it is live now
+    Built reindex(Reindex order, Progress progress);
+
+    /// Opens the live generation for deciding without sending.
+    Judge judge(Path config, Optional<Path> index);
+
+    /// Adds an account, or changes its password and role.
+    void account(Path config, String name, String password, Account.Role role);
+
+    /// What `demo` is asked for.
+    ///
+    /// @param length how long it runs by itself; empty means until it is stopped
+    /// @param seed of the simulated customers and of the faults
+    /// @param report where counts are written at the end
+    /// @param faults whether VK misbehaves
+    /// @param data where the run is kept
+    record Demo(
+            Optional<Duration> length,
+            long seed,
+            Optional<Path> report,
+            boolean faults,
+            Path data,
+            int communityPort,
+            int consolePort) {}
+
+    /// What `reindex` is asked for; empty parts are taken from the settings.
+    record Reindex(
+            Path config,
+            Optional<Path> archive,
+            List<Path> files,
+            Optional<Path> index,
+            boolean publish) {
+        public Reindex {
+            files = List.copyOf(files);
+        }
+    }
+
+    /// A built generation.
+    record Built(Generation generation, boolean live) {}
+
+    /// Where people go.
+    ///
+    /// @param community the simulated community's page, only in the demo
+    /// @param account a ready account, `name / password`, only in the demo
+    record Addresses(Optional<URI> community, URI console, Optional<String> account) {}
+
+    /// One thing that was checked.
+    ///
+    /// @param name what, in two or three words
+    /// @param sound whether it is as it must be
+    /// @param sentence how it is; with the remedy when it is not sound
+    record Finding(String name, boolean sound, String sentence) {}
+
+    /// Decides posts as in mode auto and sends nothing.
+    interface Judge extends AutoCloseable {
+        Decision decide(Post post);
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,38 @@
+package vestovoy.intake;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import vestovoy.community.PostKey;
+
+/// Where every post ended, for counting what was lost or doubled.
+@FunctionalInterface
+public interface Endings {
+    /// Every post ever received.
+    List<Ending> all();
+
+    /// One post's ending.
+    ///
+    /// @param key the post
+    /// @param state undecided, answered, people, hidden or ignored
+    /// @param replies what was to be said to it, by the bot or by people
+    record Ending(PostKey key, String state, List<Sent> replies) {
+        public Ending {
+            requireNonNull(key, "key");
+            requireNonNull(state, "state");
+            replies = List.copyOf(replies);
+        }
+    }
+
+    /// One reply of a post.
+    ///
+    /// @param key what it was sent with: the `guid`
+    /// @param state of the outbox: planned, sending, unsure, sent, withdrawn, refused, unknown
+    /// @param object its number in VK, 0 while it is not known to stand there
+    record Sent(String key, String state, long object) {
+        public Sent {
+            requireNonNull(key, "key");
+            requireNonNull(state, "state");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package vestovoy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vestovoy.community.PostKey;
+import vestovoy.simulator.Credentials;
+import vestovoy.simulator.Customers;
+import vestovoy.simulator.Effect;
+import vestovoy.simulator.Fault;
+import vestovoy.simulator.Setup;
+import vestovoy.simulator.Simulator;
+
+/// The bot in a process of its own against a community that outlives it: what is promised when it dies or VK stumbles.
+class ServeIT {
+    /// Asked in the archive in these very words, so that the bot is sure.
+    private static final String KNOWN = "как отменить заказ?";
+
+    private static final long TOPIC = 39100137;
+    private static final long WALL = 9061;
+    private static final long FIRST = 210023757;
+    private static final long SECOND = 210039595;
+    private static final long THIRD = 210079190;
+
+    @TempDir private Path folder;
+    private Simulator community;
+    private Customers customers;
+
+    @BeforeEach
+    void openTheCommunity() throws IOException, InterruptedException {
+        Credentials credentials = new Credentials("community-token", "user-token", "service-token");
+        community = Simulator.start(Setup.of(folder.resolve("community"), credentials, InstantSource.system()));
+        customers = community.customers();
+        try (Program reindex =
+                Program.start("reindex", "--archive", "src/main/resources/polka", "--index", index())) {
+            assertThat(reindex.exit()).as(reindex.said().toString()).isZero();
+        }
+    }
+
+    @AfterEach
+    void closeIt() throws IOException {
+        community.close();
+    }
+
+    private String index() {
+        return folder.resolve("index").toString();
+    }
+
+    private Program serve() throws IOException, InterruptedException {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("VESTOVOY_COMMUNITY_ID", "214000777");
+        settings.put("VESTOVOY_VK_API", community.base().toString());
+        settings.put("VESTOVOY_VK_COMMUNITY_TOKEN", "community-token");
+        settings.put("VESTOVOY_VK_USER_TOKEN", "user-token");
+        settings.put("VESTOVOY_VK_SERVICE_TOKEN", "service-token");
+        settings.put("VESTOVOY_BOT_MODE", "auto");
+        settings.put("VESTOVOY_FAQ_INDEX", index());
+        settings.put("VESTOVOY_DATA_FOLDER", folder.resolve("bot").toString());
+        settings.put("VESTOVOY_CONSOLE_PORT", "0");
+        Program serve = Program.start(settings, "serve");
+        serve.told("Console:");
+        return serve;
+    }
+
+    private List<Effect> answersTo(PostKey post) {
+        return community.effects().stream().filter(effect -> effect.answers().filter(post::equals).isPresent()).toList();
+    }
+
+    /// Asks something else and waits for its answer: by then everything older is settled.
+    private void answered(Program serve, long author) throws InterruptedException {
+        PostKey marker = customers.discuss(author, TOPIC, KNOWN);
+        serve.until(() -> answersTo(marker).size() == 1);
+    }
+
+    @Test
+    void aReplyThatWasOnItsWayWhenTheProcessDiedIsSaidOnce() throws Exception {
+        PostKey asked;
+        try (Program serve = serve()) {
+            community.faults().nth("wall.createComment", 1, new Fault.HangAfter());
+            asked = customers.comment(FIRST, WALL, KNOWN);
+            serve.until(() -> answersTo(asked).size() == 1);
+            serve.kill();
+        }
+        community.faults().clear();
+        try (Program serve = serve()) {
+            answered(serve, SECOND);
+        }
+        assertThat(answersTo(asked)).hasSize(1);
+    }
+
+    @Test
+    void anAnswerOfVkThatIsLostDoesNotMakeASecondReply() throws Exception {
+        try (Program serve = serve()) {
+            community.faults().nth("board.createComment", 1, new Fault.DropAfter());
+            PostKey asked = customers.discuss(FIRST, TOPIC, KNOWN);
+            serve.until(() -> answersTo(asked).size() == 1);
+            answered(serve, SECOND);
+            answered(serve, THIRD);
+            assertThat(answersTo(asked)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aReplyThatNeverReachedVkIsSaidAfterAll() throws Exception {
+        try (Program serve = serve()) {
+            community.faults().nth("wall.createComment", 1, new Fault.DropBefore());
+            PostKey asked = customers.comment(FIRST, WALL, KNOWN);
+            serve.until(() -> answersTo(asked).size() == 1);
+        }
+    }
+
+    @Test
+    void whatCameWhileItWasAwayIsAnsweredButNotOverAPerson() throws Exception {
+        try (Program serve = serve()) {
+            answered(serve, FIRST);
+        }
+        PostKey byStaff = customers.discuss(SECOND, TOPIC, KNOWN);
+        customers.staffAnswer(byStaff, "Здравствуйте! Уже помогли вам в чате.");
+        PostKey waiting = customers.message(THIRD, KNOWN);
+        try (Program serve = serve()) {
+            serve.until(() -> community.effects().stream().anyMatch(effect -> effect.method().equals("messages.send")));
+            answered(serve, FIRST);
+        }
+        assertThat(answersTo(byStaff)).isEmpty();
+        assertThat(community.effects()).filteredOn(effect -> effect.made().place() == waiting.place()).hasSize(1);
+    }
+
+    @Test
+    void aPostThatWasDeletedMeanwhileIsNotAnswered() throws Exception {
+        try (Program serve = serve()) {
+            answered(serve, FIRST);
+        }
+        PostKey gone = customers.comment(SECOND, WALL, KNOWN);
+        customers.delete(gone);
+        try (Program serve = serve()) {
+            answered(serve, THIRD);
+        }
+        assertThat(answersTo(gone)).isEmpty();
+    }
+}

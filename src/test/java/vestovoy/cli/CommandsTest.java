@@ -1,0 +1,205 @@
+package vestovoy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vestovoy.community.Post;
+import vestovoy.desk.Account;
+import vestovoy.faq.BadInput;
+import vestovoy.faq.Generation;
+import vestovoy.faq.Hit;
+import vestovoy.faq.Hits;
+import vestovoy.faq.Progress;
+import vestovoy.triage.Decision;
+import vestovoy.triage.Reason;
+import vestovoy.triage.Verdict;
+
+class CommandsTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Hit HIT =
+            new Hit(
+                    "e1",
+                    "Как отменить заказ?",
+                    "Нажмите «Отменить».",
+                    List.of("board/39100137/1012"),
+                    0.912345,
+                    List.of("отменить"),
+                    List.of());
+
+    @TempDir private Path folder;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Bench bench = new Bench();
+
+    private int run(String... arguments) {
+        CommandLine line = Commands.over(bench, folder);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+
+    @Test
+    void anUnknownCommandIsToldApartAndEndsWithTwo() {
+        assertThat(run("reindx")).isEqualTo(2);
+        assertThat(err.toString()).contains("reindex");
+    }
+
+    @Test
+    void withoutACommandTheHelpIsShown() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).contains("demo").contains("replay");
+    }
+
+    @Test
+    void helpEndsWithZero() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("Exit codes");
+    }
+
+    @Test
+    void aDurationIsReadWithItsUnit() {
+        assertThat(run("demo", "--for", "60s", "--seed", "7")).isZero();
+        assertThat(bench.demo.orElseThrow().length()).contains(Duration.ofSeconds(60));
+        assertThat(bench.demo.orElseThrow().seed()).isEqualTo(7);
+    }
+
+    @Test
+    void aDurationWithoutAUnitIsAFault() {
+        assertThat(run("demo", "--for", "60")).isEqualTo(2);
+        assertThat(err.toString()).contains("60s");
+    }
+
+    @Test
+    void aDemoThatLostSomethingEndsWithOne() {
+        bench.sound = false;
+        assertThat(run("demo", "--for", "1s")).isEqualTo(1);
+    }
+
+    @Test
+    void aFaultThatWasFoundEndsWithOne() {
+        assertThat(run("check")).isEqualTo(1);
+        assertThat(out.toString()).contains("ok    settings: fine").contains("FAULT token: none");
+    }
+
+    @Test
+    void badInputIsOneSentenceWithoutATrace() {
+        assertThat(run("harvest", "--archive", "x")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("No token; set one." + System.lineSeparator());
+    }
+
+    @Test
+    void askPrintsTheDecisionAsJson() {
+        assertThat(run("ask", "Как отменить? мой номер 89000004512", "--json")).isZero();
+        JsonNode line = JSON.readTree(out.toString());
+        assertThat(line.path("action").asString("")).isEqualTo("reply");
+        assertThat(line.path("confidence").asDouble(0)).isEqualTo(0.9123);
+        assertThat(line.path("masked").asString("")).isEqualTo("Как отменить? мой номер [телефон]");
+        assertThat(line.path("candidates").path(0).path("sources").path(0).asString(""))
+                .isEqualTo("board/39100137/1012");
+    }
+
+    @Test
+    void replayWritesALineAPost() throws IOException {
+        Path posts = Files.writeString(folder.resolve("p.jsonl"), "{\"id\":\"a\",\"text\":\"раз\"}\n{\"id\":\"b\",\"text\":\"\"}\n");
+        Path decisions = folder.resolve("d.jsonl");
+        assertThat(run("replay", "--posts", posts.toString(), "--out", decisions.toString())).isZero();
+        List<String> lines = Files.readAllLines(decisions);
+        assertThat(lines).hasSize(2);
+        assertThat(JSON.readTree(lines.get(1)).path("id").asString("")).isEqualTo("b");
+    }
+
+    @Test
+    void aBrokenLineOfAPostsFileIsNamedWithItsNumber() throws IOException {
+        Path posts = Files.writeString(folder.resolve("p.jsonl"), "{\"id\":\"a\",\"text\":\"раз\"}\n{\"id\":\n");
+        Path decisions = folder.resolve("d.jsonl");
+        assertThat(run("replay", "--posts", posts.toString(), "--out", decisions.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("p.jsonl", "line 2");
+        assertThat(decisions).doesNotExist();
+    }
+
+    @Test
+    void evaluatePrintsItsFiguresAsJson() throws IOException {
+        Path posts =
+                Files.writeString(
+                        folder.resolve("p.jsonl"),
+                        "{\"id\":\"a\",\"text\":\"раз\",\"gold\":[\"board/39100137/1012\"],\"expect\":[\"reply\"]}\n"
+                                + "{\"id\":\"b\",\"text\":\"два\",\"gold\":[],\"expect\":[\"queue\"]}\n");
+        assertThat(run("evaluate", "--posts", posts.toString(), "--json")).isZero();
+        JsonNode figures = JSON.readTree(out.toString());
+        assertThat(figures.path("precision").asDouble(-1)).isEqualTo(0.5);
+        assertThat(figures.path("hit_at_1").asDouble(-1)).isEqualTo(1);
+        assertThat(figures.path("acceptable").asDouble(-1)).isEqualTo(0.5);
+    }
+
+    @Test
+    void aBuiltGenerationIsNamedWithWhetherItIsLive() {
+        assertThat(run("reindex", "--archive", "a", "--publish")).isZero();
+        assertThat(out.toString()).contains("g1", "12 entries", "live.");
+    }
+
+    /// A workbench on which everything is ready.
+    private static final class Bench implements Work {
+        private Optional<Demo> demo = Optional.empty();
+        private boolean sound = true;
+
+        @Override
+        public boolean demo(Demo order, Consumer<Addresses> ready) {
+            demo = Optional.of(order);
+            return sound;
+        }
+
+        @Override
+        public void serve(Path config, Consumer<Addresses> ready) {}
+
+        @Override
+        public List<Finding> check(Path config) {
+            List<Finding> findings = new ArrayList<>();
+            findings.add(new Finding("settings", true, "fine"));
+            findings.add(new Finding("token", false, "none"));
+            return findings;
+        }
+
+        @Override
+        public void harvest(Path config, Path archive, Progress progress) {
+            throw new BadInput("No token; set one.");
+        }
+
+        @Override
+        public Built reindex(Reindex order, Progress progress) {
+            progress.at("build", 1, 1);
+            return new Built(new Generation("g1", Instant.EPOCH, 12), order.publish());
+        }
+
+        @Override
+        public Judge judge(Path config, Optional<Path> index) {
+            return new Judge() {
+                @Override
+                public Decision decide(Post post) {
+                    return new Decision(
+                            Verdict.REPLY, Reason.FAQ, "faq", HIT.answer(), new Hits("g1", List.of(HIT)));
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public void account(Path config, String name, String password, Account.Role role) {}
+    }
+}

@@ -1,0 +1,102 @@
+package vestovoy.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class RebuildTest {
+    private static final Entry WRITTEN =
+            new Entry("file/1", "можно?", List.of(), "Да.", "", List.of("file/1"), Instant.EPOCH, 0);
+    private final Shelf shelf = new Shelf();
+
+    private static Rebuild.Status ended(Rebuild rebuild) {
+        while (rebuild.status().state() == Rebuild.State.RUNNING) {
+            Thread.onSpinWait();
+        }
+        return rebuild.status();
+    }
+
+    @Test
+    void whatPeopleWroteIsBuiltWithWhatWasMined() {
+        Generation built = new Rebuild(_ -> List.of(), () -> List.of(WRITTEN), shelf).build(Progress.SILENT);
+        assertThat(built.entries()).isEqualTo(1);
+        assertThat(shelf.built).containsExactly(WRITTEN);
+    }
+
+    @Test
+    void nothingToBuildFromIsASentence() {
+        Rebuild rebuild = new Rebuild(_ -> List.of(), List::of, shelf);
+        assertThatThrownBy(() -> rebuild.build(Progress.SILENT)).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void aRebuildInTheBackgroundEndsWithItsGeneration() {
+        Rebuild rebuild = new Rebuild(_ -> List.of(), () -> List.of(WRITTEN), shelf);
+        assertThat(rebuild.start()).isTrue();
+        assertThat(ended(rebuild)).isEqualTo(new Rebuild.Status(Rebuild.State.DONE, "", 0, 0, "g1"));
+    }
+
+    @Test
+    void aRebuildThatFailsSaysWhy() {
+        Rebuild rebuild =
+                new Rebuild(
+                        _ -> {
+                            throw new BadInput("No archive; make one.");
+                        },
+                        List::of,
+                        shelf);
+        rebuild.start();
+        assertThat(ended(rebuild).note()).isEqualTo("No archive; make one.");
+    }
+
+    @Test
+    void whileOneRunsNoOtherStarts() {
+        CountDownLatch gate = new CountDownLatch(1);
+        Rebuild rebuild =
+                new Rebuild(
+                        _ -> {
+                            try {
+                                gate.await();
+                            } catch (InterruptedException stop) {
+                                throw new IllegalStateException(stop);
+                            }
+                            return List.of();
+                        },
+                        () -> List.of(WRITTEN),
+                        shelf);
+        rebuild.start();
+        assertThat(rebuild.start()).isFalse();
+        gate.countDown();
+        assertThat(ended(rebuild).state()).isEqualTo(Rebuild.State.DONE);
+    }
+
+    /// Keeps what is built.
+    private static final class Shelf implements Generations {
+        private final List<Entry> built = new ArrayList<>();
+
+        @Override
+        public Generation build(List<Entry> entries, Progress progress) {
+            built.addAll(entries);
+            return new Generation("g1", Instant.EPOCH, entries.size());
+        }
+
+        @Override
+        public void publish(String id) {}
+
+        @Override
+        public Optional<Generation> live() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Generation> all() {
+            return List.of();
+        }
+    }
+}
