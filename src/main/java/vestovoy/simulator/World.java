@@ -1,0 +1,248 @@
+package vestovoy.simulator;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import vestovoy.community.Attachment;
+import vestovoy.community.Author;
+import vestovoy.community.Channel;
+import vestovoy.community.Post;
+import vestovoy.community.PostKey;
+
+/// The community itself: the archive, and every change since, in order.
+///
+/// All methods hold the world's own lock, which is the object itself; whoever reads several things
+/// that must fit together holds it around them. A change is in the journal before it is seen by
+/// anybody.
+final class World implements Closeable {
+    /// Who holds the administrator's key and writes in the community's name.
+    static final Person ADMIN = new Person(210_000_001L, "Дежурный", "«Полки»", 2);
+
+    private final Archive archive;
+    private final Setup setup;
+    private final String address;
+    private final Journal journal;
+    private final Items items = new Items();
+    private final Deeds deeds = new Deeds();
+    private final BitSet called = new BitSet();
+    private final Shapes shapes;
+    private final Notices notices;
+    private PollSettings settings = PollSettings.all();
+    private long version;
+    private boolean closed;
+
+    private World(Setup setup, String address) throws IOException {
+        this.setup = setup;
+        this.address = address;
+        this.archive = Archive.read(setup.archive());
+        this.journal = Journal.open(setup.folder());
+        this.shapes = new Shapes(archive, items, address);
+        this.notices = new Notices(setup.seed(), shapes);
+        archive.people().put(ADMIN.id(), ADMIN);
+    }
+
+    /// Reads the archive and everything that the journal holds.
+    ///
+    /// @param address the simulator's own, for the links of photos
+    static World open(Setup setup, String address) throws IOException {
+        World world = new World(setup, address);
+        world.archive.items().forEach(world.items::put);
+        world.journal.past().forEach(world::apply);
+        return world;
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    /// The community as an author and an owner: negative.
+    long owner() {
+        return -archive.community();
+    }
+
+    /// The simulator's own address, `http://127.0.0.1:8090`.
+    String address() {
+        return address;
+    }
+
+    Items items() {
+        return items;
+    }
+
+    Shapes shapes() {
+        return shapes;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    Deeds deeds() {
+        return deeds;
+    }
+
+    synchronized PollSettings settings() {
+        return settings;
+    }
+
+    synchronized long version() {
+        return version;
+    }
+
+    /// Now, as VK counts it: whole seconds.
+    Instant now() {
+        return setup.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    synchronized Item write(Draft draft, Origin origin) {
+        PostKey key =
+                new PostKey(
+                        draft.channel(),
+                        owner(),
+                        draft.place(),
+                        items.nextId(draft.channel(), draft.place()));
+        List<Attachment> attachments = new ArrayList<>();
+        for (String kind : draft.attached()) {
+            String number = key.id() + "" + attachments.size();
+            attachments.add(new Attachment(kind, "/photo/" + number + ".svg"));
+        }
+        Post post =
+                new Post(
+                        key,
+                        new Author(draft.author(), ""),
+                        now(),
+                        draft.text(),
+                        attachments,
+                        draft.repliesTo(),
+                        thread(key, draft.repliesTo()));
+        long message = draft.channel() == Channel.MESSAGE ? items.nextMessage() : 0;
+        Item item = new Item(post, 0, false, message, draft.random());
+        commit(new Change.Wrote(item, origin));
+        return item;
+    }
+
+    /// The top of the thread that an answer belongs to.
+    private long thread(PostKey key, long target) {
+        if (key.channel() != Channel.WALL_COMMENT || target == 0) {
+            return 0;
+        }
+        return items.find(key.beside(target))
+                .map(found -> found.post().thread() == 0 ? found.id() : found.post().thread())
+                .orElseThrow(() -> new IllegalArgumentException("no comment " + target));
+    }
+
+    /// @return false when it does not stand
+    synchronized boolean edit(PostKey key, String text) {
+        return changed(key, false, new Change.Edited(key, text));
+    }
+
+    /// @return false when it did not stand
+    synchronized boolean delete(PostKey key, long by, Origin origin) {
+        return changed(key, false, new Change.Deleted(key, by, origin, now()));
+    }
+
+    /// @return false when it was not deleted
+    synchronized boolean restore(PostKey key, Origin origin) {
+        return changed(key, true, new Change.Restored(key, origin, now()));
+    }
+
+    private boolean changed(PostKey key, boolean deleted, Change change) {
+        Optional<Item> found = items.find(key);
+        if (found.isEmpty() || found.get().deleted() != deleted) {
+            return false;
+        }
+        commit(change);
+        return true;
+    }
+
+    synchronized void tune(PollSettings changed) {
+        commit(new Change.Tuned(changed.enabled(), changed.version(), changed.flags()));
+    }
+
+    synchronized void called(int event) {
+        commit(new Change.Called(event));
+    }
+
+    synchronized boolean wasCalled(int event) {
+        return called.get(event);
+    }
+
+    private void commit(Change change) {
+        journal.append(change);
+        apply(change);
+        notifyAll();
+    }
+
+    private synchronized void apply(Change change) {
+        version++;
+        switch (change) {
+            case Change.Wrote(Item item, Origin origin) -> {
+                items.put(item);
+                deeds.written(item, origin);
+                notices.written(item, origin, settings);
+            }
+            case Change.Edited(PostKey key, String text) ->
+                    notices.edited(put(known(key).saying(text)), settings);
+            case Change.Deleted(PostKey key, long by, Origin origin, Instant at) -> {
+                deeds.done(origin, key, at);
+                notices.deleted(put(known(key).deleted(true)), by, settings);
+            }
+            case Change.Restored(PostKey key, Origin origin, Instant at) -> {
+                deeds.done(origin, key, at);
+                notices.restored(put(known(key).deleted(false)), settings);
+            }
+            case Change.Tuned(boolean on, String events, var flags) ->
+                    settings = new PollSettings(on, events, flags);
+            case Change.Called(int event) -> called.set(event);
+        }
+    }
+
+    private Item known(PostKey key) {
+        return items.find(key)
+                .orElseThrow(
+                        () -> new IllegalStateException("the journal names an unknown " + key));
+    }
+
+    private Item put(Item item) {
+        items.put(item);
+        return item;
+    }
+
+    /// Waits until more than this many events were told, or as long as is given.
+    synchronized void awaitNotices(int seen, Duration longest) {
+        await(() -> notices.count() > seen, longest);
+    }
+
+    /// Waits until something changed after this version, or as long as is given.
+    synchronized void awaitVersion(long seen, Duration longest) {
+        await(() -> version > seen, longest);
+    }
+
+    private synchronized void await(java.util.function.BooleanSupplier arrived, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        try {
+            while (!closed && !arrived.getAsBoolean()) {
+                long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+                if (left <= 0) {
+                    return;
+                }
+                wait(left);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        notifyAll();
+        journal.close();
+    }
+}
