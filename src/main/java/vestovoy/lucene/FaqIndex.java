@@ -162,6 +162,11 @@ public final class FaqIndex implements Search, Generations, AutoCloseable {
         }
     }
 
+    /// The generation that is searched now.
+    Optional<OpenGeneration> opened() {
+        return Optional.ofNullable(open);
+    }
+
     /// Ends searching; searches that run are finished first by their own threads.
     @Override
     public synchronized void close() {

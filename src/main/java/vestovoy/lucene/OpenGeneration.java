@@ -62,23 +62,11 @@ final class OpenGeneration {
     }
 
     Hits search(String text, int count) {
-        try {
-            Asked asked = new Asked(text, finder.weights());
-            return new Hits(generation.id(), hits(asked, finder.find(asked, count), count));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private List<Hit> hits(Asked asked, List<Candidate> candidates, int count) {
-        double allVotes = candidates.stream().mapToDouble(Candidate::votes).sum();
         List<Hit> hits = new ArrayList<>();
         double ceiling = 1;
-        for (int rank = 0; rank < Math.min(count, candidates.size()); rank++) {
-            Candidate candidate = candidates.get(rank);
-            Evidence evidence =
-                    Evidence.of(
-                            asked, candidate, finder.weights(), rival(candidates, rank), allVotes);
+        for (Weighed weighed : weigh(text, count)) {
+            Candidate candidate = weighed.candidate();
+            Evidence evidence = weighed.evidence();
             ceiling = Math.min(ceiling, Confidence.of(evidence.features()));
             hits.add(
                     new Hit(
@@ -90,8 +78,32 @@ final class OpenGeneration {
                             evidence.matched(),
                             evidence.unmatched()));
         }
-        return hits;
+        return new Hits(generation.id(), hits);
     }
+
+    /// The best candidates with what speaks for each.
+    List<Weighed> weigh(String text, int count) {
+        try {
+            Asked asked = new Asked(text, finder.weights());
+            List<Candidate> candidates = finder.find(asked, count);
+            double allVotes = candidates.stream().mapToDouble(Candidate::votes).sum();
+            List<Weighed> weighed = new ArrayList<>();
+            for (int rank = 0; rank < Math.min(count, candidates.size()); rank++) {
+                Candidate candidate = candidates.get(rank);
+                double rival = rival(candidates, rank);
+                weighed.add(
+                        new Weighed(
+                                candidate,
+                                Evidence.of(asked, candidate, finder.weights(), rival, allVotes)));
+            }
+            return weighed;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// A candidate and what speaks for it.
+    record Weighed(Candidate candidate, Evidence evidence) {}
 
     private static double rival(List<Candidate> candidates, int rank) {
         int other = rank == 0 ? 1 : 0;
