@@ -10,70 +10,51 @@ import java.util.Set;
 /// "Share" means the share of weight (rarity). A word has a counterpart when its stem is there, or
 /// a word spelt much like it.
 record Evidence(List<Double> features, List<String> matched, List<String> unmatched) {
-    /// The features' names, in their order.
+    /// The features' names, in their order:
+    ///
+    /// - either share: of the customer's words, by weight, those that question or answer hold
+    /// - answer share: those that the answer holds
+    /// - gram likeness: Dice of the grams of both questions; falls when either says more than the
+    ///   other
+    /// - vote share: of all candidates' votes, those for this answer
+    /// - heaviest match: the rarest word that both questions share
+    /// - matches, score: how much there is to match at all
     static final List<String> NAMES =
             List.of(
-                    "question share",
                     "either share",
                     "answer share",
-                    "gram share",
                     "gram likeness",
-                    "back share",
-                    "margin",
-                    "unknown share",
-                    "heaviest miss",
-                    "heaviest back miss",
                     "vote share",
-                    "length",
-                    "asks differently");
+                    "heaviest match",
+                    "matches",
+                    "score");
 
     /// Words spelt alike: Dice of their grams from here on.
     private static final double ALIKE = 0.5;
 
     private static final int SHORTEST_ALIKE = 4;
-    private static final List<Set<String>> ASKING =
-            List.of(
-                    Set.of("где", "куда", "откуда"),
-                    Set.of("когда", "долго", "срок", "дней"),
-                    Set.of("сколько", "скок", "цена", "стоит"),
-                    Set.of("почему", "зачем"),
-                    Set.of("кто", "кому"));
 
     /// Weighs a candidate.
     ///
-    /// @param rival the best score of any other answer
     /// @param allVotes the votes of all candidates
-    static Evidence of(
-            Asked asked, Candidate candidate, Weights weights, double rival, double allVotes) {
+    static Evidence of(Asked asked, Candidate candidate, Weights weights, double allVotes) {
         List<Words.Word> question = Words.of(candidate.question()).businesslike().all();
         List<Words.Word> answer = Words.plain(candidate.answer()).all();
         Tally tally = new Tally(weights);
         for (Words.Word word : asked.words()) {
             tally.add(word, counterpart(word, question), counterpart(word, answer));
         }
-        Tally back = new Tally(weights);
-        distinct(question).forEach(word -> back.add(word, counterpart(word, asked.words()), false));
         Set<String> grams = new HashSet<>();
         question.forEach(word -> grams.addAll(Words.gramsOf(word.form())));
-        double margin =
-                candidate.score() == 0
-                        ? 0
-                        : (candidate.score() - rival) / Math.max(candidate.score(), rival);
         List<Double> features =
                 List.of(
-                        tally.share(tally.inQuestion),
                         tally.share(tally.inEither),
                         tally.share(tally.inAnswer),
-                        gramShare(asked, grams, weights),
                         dice(asked.grams().keySet(), grams),
-                        back.share(back.inQuestion),
-                        margin,
-                        tally.share(tally.unknown),
-                        tally.heaviestMiss / weights.highest(),
-                        back.heaviestMiss / weights.highest(),
                         allVotes == 0 ? 0.0 : candidate.votes() / allVotes,
-                        Math.log1p(asked.words().size()),
-                        asksDifferently(asked.words(), question) ? 1.0 : 0.0);
+                        tally.heaviestMatch / weights.highest(),
+                        Math.log1p(tally.inQuestion / weights.highest()),
+                        Math.log1p(candidate.score() / weights.highest()));
         return new Evidence(features, tally.matched, tally.unmatched);
     }
 
@@ -86,8 +67,7 @@ record Evidence(List<Double> features, List<String> matched, List<String> unmatc
         private double inQuestion;
         private double inAnswer;
         private double inEither;
-        private double unknown;
-        private double heaviestMiss;
+        private double heaviestMatch;
 
         Tally(Weights weights) {
             this.weights = weights;
@@ -100,8 +80,7 @@ record Evidence(List<Double> features, List<String> matched, List<String> unmatc
             inAnswer += answerHas ? weight : 0;
             boolean either = questionHas || answerHas;
             inEither += either ? weight : 0;
-            unknown += !either && !weights.knows(word.stem()) ? weight : 0;
-            heaviestMiss = either ? heaviestMiss : Math.max(heaviestMiss, weight);
+            heaviestMatch = questionHas ? Math.max(heaviestMatch, weight) : heaviestMatch;
             if (either) {
                 matched.add(word.shown());
             } else if (weight > weights.highest() / 2) {
@@ -112,11 +91,6 @@ record Evidence(List<Double> features, List<String> matched, List<String> unmatc
         double share(double part) {
             return all == 0 ? 0 : part / all;
         }
-    }
-
-    private static List<Words.Word> distinct(List<Words.Word> words) {
-        Set<String> seen = new HashSet<>();
-        return words.stream().filter(word -> seen.add(word.stem())).toList();
     }
 
     private static boolean counterpart(Words.Word word, List<Words.Word> others) {
@@ -138,40 +112,11 @@ record Evidence(List<Double> features, List<String> matched, List<String> unmatc
         return false;
     }
 
-    private static double gramShare(Asked asked, Set<String> grams, Weights weights) {
-        double all = 0;
-        double held = 0;
-        for (String gram : asked.grams().keySet()) {
-            double weight = weights.ofGram(gram);
-            all += weight;
-            held += grams.contains(gram) ? weight : 0;
-        }
-        return all == 0 ? 0 : held / all;
-    }
-
     private static double dice(Set<String> one, Set<String> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }
         long both = one.stream().filter(other::contains).count();
         return 2.0 * both / (one.size() + other.size());
-    }
-
-    private static boolean asksDifferently(List<Words.Word> asked, List<Words.Word> question) {
-        Set<Integer> ours = asking(asked);
-        Set<Integer> theirs = asking(question);
-        return !ours.isEmpty() && !theirs.isEmpty() && ours.stream().noneMatch(theirs::contains);
-    }
-
-    private static Set<Integer> asking(List<Words.Word> words) {
-        Set<Integer> kinds = new HashSet<>();
-        for (Words.Word word : words) {
-            for (int kind = 0; kind < ASKING.size(); kind++) {
-                if (ASKING.get(kind).contains(word.form())) {
-                    kinds.add(kind);
-                }
-            }
-        }
-        return kinds;
     }
 }

@@ -25,7 +25,8 @@ final class Finder {
     private static final int DOCUMENTS = 50;
     private static final int DOCUMENTS_PER_CANDIDATE = 5;
 
-    /// How fast a document's vote for its answer falls with its score.
+    /// Documents with one answer vote for it together. How fast a document's vote for its answer
+    /// falls with its score.
     private static final double VOTE_WIDTH = 0.1;
 
     private final IndexSearcher searcher;
@@ -64,12 +65,11 @@ final class Finder {
                     .join(List.of(document.getValues(Fields.SOURCE)), vote);
         }
         List<Candidate> candidates = new ArrayList<>(byAnswer.values());
-        candidates.sort(Comparator.comparingDouble(Finder::rank).reversed());
+        candidates.sort(
+                Comparator.comparingDouble(Candidate::votes)
+                        .thenComparingDouble(Candidate::score)
+                        .reversed());
         return candidates;
-    }
-
-    static double rank(Candidate candidate) {
-        return candidate.score();
     }
 
     private static String sameness(String answer) {

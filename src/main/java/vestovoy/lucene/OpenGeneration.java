@@ -90,11 +90,10 @@ final class OpenGeneration {
             List<Weighed> weighed = new ArrayList<>();
             for (int rank = 0; rank < Math.min(count, candidates.size()); rank++) {
                 Candidate candidate = candidates.get(rank);
-                double rival = rival(candidates, rank);
                 weighed.add(
                         new Weighed(
                                 candidate,
-                                Evidence.of(asked, candidate, finder.weights(), rival, allVotes)));
+                                Evidence.of(asked, candidate, finder.weights(), allVotes)));
             }
             return weighed;
         } catch (IOException broken) {
@@ -104,9 +103,4 @@ final class OpenGeneration {
 
     /// A candidate and what speaks for it.
     record Weighed(Candidate candidate, Evidence evidence) {}
-
-    private static double rival(List<Candidate> candidates, int rank) {
-        int other = rank == 0 ? 1 : 0;
-        return other < candidates.size() ? candidates.get(other).score() : 0;
-    }
 }

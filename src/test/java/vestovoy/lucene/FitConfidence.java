@@ -1,19 +1,17 @@
 package vestovoy.lucene;
 
-import static java.util.stream.Collectors.joining;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestovoy.faq.LabelledPost;
 
-/// Fits the coefficients of [Confidence] on communities other than the fictional one:
-/// `mvn test -Dtest=FitConfidence -Dvestovoy.data=DIR`. What it prints is copied into [Confidence] by hand.
+/// Fits the coefficients of [Confidence] on communities other than the fictional one: `mvn test
+/// -Dtest=FitConfidence -Dvestovoy.data=DIR`. What it prints is copied into [Confidence] by hand.
 class FitConfidence {
     private static final List<String> SETS = List.of("rutube", "wb_pvz");
     private static final double RIDGE = 2.0;
@@ -24,40 +22,80 @@ class FitConfidence {
     private record Example(List<Double> features, boolean right, double weight) {}
 
     @Test
-    void printsTheCoefficients(@TempDir Path directory) throws IOException {
-        List<Example> examples = new ArrayList<>();
+    void printsTheCoefficients(@TempDir Path directory) {
+        Map<String, List<Example>> sets = new LinkedHashMap<>();
         for (String set : SETS) {
-            examples.addAll(examples(Bench.outside(set), directory.resolve(set)));
+            sets.put(set, examples(Bench.outside(set), directory.resolve(set)));
         }
-        examples(Bench.polka(), directory.resolve("polka"));
-        double[] fitted = fit(examples);
+        List<Example> polka = examples(Bench.polka(), directory.resolve("polka"));
+        for (String heldOut : SETS) {
+            List<Example> others =
+                    sets.entrySet().stream()
+                            .filter(set -> !set.getKey().equals(heldOut))
+                            .flatMap(set -> set.getValue().stream())
+                            .toList();
+            report(
+                    "without " + heldOut + ", on it",
+                    fit(others),
+                    sets.getOrDefault(heldOut, List.of()));
+        }
+        double[] fitted = fit(sets.values().stream().flatMap(List::stream).toList());
+        report("polka", fitted, polka);
         for (int at = 0; at < fitted.length; at++) {
             String name = at == 0 ? "bias" : Evidence.NAMES.get(at - 1);
             System.out.println(String.format(Locale.ROOT, "FITTED %-20s %+.3f", name, fitted[at]));
         }
     }
 
-    private static List<Example> examples(Bench bench, Path directory) throws IOException {
+    private static void report(String what, double[] fitted, List<Example> examples) {
+        for (int twentieths = 8; twentieths <= 18; twentieths++) {
+            double threshold = twentieths / 20.0;
+            List<Example> answered =
+                    examples.stream().filter(one -> chance(fitted, one) >= threshold).toList();
+            long right = answered.stream().filter(Example::right).count();
+            System.out.println(
+                    String.format(
+                            Locale.ROOT,
+                            "FITTED %s, threshold %.2f: %d of %d right, lower bound %.3f",
+                            what,
+                            threshold,
+                            right,
+                            answered.size(),
+                            lowerBound(right, answered.size())));
+        }
+    }
+
+    private static double chance(double[] fitted, Example example) {
+        return 1 / (1 + Math.exp(-dot(fitted, row(example.features()))));
+    }
+
+    /// Wilson's lower bound at 95 %, one-sided.
+    private static double lowerBound(long right, int all) {
+        if (all == 0) {
+            return 0;
+        }
+        double z = 1.645;
+        double share = (double) right / all;
+        double middle = share + z * z / (2 * all);
+        double width = z * Math.sqrt(share * (1 - share) / all + z * z / (4.0 * all * all));
+        return (middle - width) / (1 + z * z / all);
+    }
+
+    private static List<Example> examples(Bench bench, Path directory) {
         List<Example> examples = new ArrayList<>();
-        StringBuilder table = new StringBuilder();
         try (FaqIndex index = bench.index(directory)) {
             OpenGeneration generation = index.opened().orElseThrow();
             for (LabelledPost post : bench.posts()) {
                 List<OpenGeneration.Weighed> weighed = generation.weigh(post.text(), 1);
                 if (!weighed.isEmpty()) {
-                    boolean right = weighed.getFirst().candidate().sources().stream().anyMatch(post.gold()::contains);
+                    boolean right =
+                            weighed.getFirst().candidate().sources().stream()
+                                    .anyMatch(post.gold()::contains);
                     List<Double> features = weighed.getFirst().evidence().features();
                     examples.add(new Example(features, right, 1.0 / bench.posts().size()));
-                    table.append(post.id()).append('\t').append(post.kind()).append('\t').append(right ? 1 : 0).append('\t');
-                    table.append(features.stream().map(String::valueOf).collect(joining("\t")));
-                    table.append('\t').append(post.text().replaceAll("\\s", " "));
-                    table.append('\t').append(weighed.getFirst().candidate().question().replaceAll("\\s", " "));
-                    table.append('\t').append(weighed.getFirst().candidate().answer().replaceAll("\\s", " ")).append('\n');
                 }
             }
         }
-        Files.createDirectories(Path.of("target"));
-        Files.writeString(Path.of("target/evidence-" + bench.name() + ".tsv"), table);
         return examples;
     }
 
@@ -115,7 +153,10 @@ class FitConfidence {
         for (int column = 0; column < size; column++) {
             int pivot = column;
             for (int row = column + 1; row < size; row++) {
-                pivot = Math.abs(matrix[row][column]) > Math.abs(matrix[pivot][column]) ? row : pivot;
+                pivot =
+                        Math.abs(matrix[row][column]) > Math.abs(matrix[pivot][column])
+                                ? row
+                                : pivot;
             }
             double[] swapped = matrix[column];
             matrix[column] = matrix[pivot];
