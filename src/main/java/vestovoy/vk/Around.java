@@ -1,0 +1,35 @@
+package vestovoy.vk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/// What reading VK back told about the target of a reply.
+sealed interface Around {
+    /// It stands there.
+    ///
+    /// @param target as it is now
+    /// @param voices what the community said to it since, in no order
+    record Seen(Line target, List<Line> voices) implements Around {
+        public Seen {
+            requireNonNull(target, "target");
+            voices = List.copyOf(voices);
+        }
+    }
+
+    /// It is not there any more, or its place is not.
+    record Gone() implements Around {}
+
+    /// It cannot be read.
+    ///
+    /// @param code why, a stable word: no-token, vk-15, timeout, too-long, …
+    record Blind(String code) implements Around {
+        public Blind {
+            requireNonNull(code, "code");
+        }
+
+        static Blind of(Answer answer) {
+            return new Blind(answer.word());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package vestovoy.vk;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Keeps each token within VK's calls per second.
+///
+/// A call waits for its turn on its own (virtual) thread. Turns are evenly spaced, so no second
+/// ever holds more calls than allowed: a bucket that may be emptied at once would let through twice
+/// as many around its refill.
+final class Pace {
+    private final Map<TokenKind, Bucket> buckets = new EnumMap<>(TokenKind.class);
+
+    Pace() {
+        this(TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    Pace(TimeMeter time) {
+        for (TokenKind kind : TokenKind.values()) {
+            buckets.put(
+                    kind,
+                    Bucket.builder()
+                            .addLimit(limit -> limit.capacity(1).refillIntervally(1, kind.pace()))
+                            .withCustomTimePrecision(time)
+                            .build());
+        }
+    }
+
+    /// Waits for the next turn of this kind of token.
+    ///
+    /// @throws InterruptedException when the program stops meanwhile
+    void await(TokenKind kind) throws InterruptedException {
+        bucket(kind).asBlocking().consume(1);
+    }
+
+    /// Takes a turn if it is due now.
+    boolean due(TokenKind kind) {
+        return bucket(kind).tryConsume(1);
+    }
+
+    private Bucket bucket(TokenKind kind) {
+        return java.util.Objects.requireNonNull(buckets.get(kind));
+    }
+}

@@ -1,0 +1,48 @@
+package vestovoy.vk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.util.Set;
+
+/// Which community, at which address, with which tokens.
+///
+/// @param group the community's id, positive
+/// @param address where VK's API answers: `https://api.vk.com`, `https://api.vk.ru`, or a simulator
+///   on loopback
+/// @param tokens the access tokens
+public record VkAccess(long group, URI address, Tokens tokens) {
+    /// VK's API.
+    public static final URI VK = URI.create("https://api.vk.com");
+
+    /// The API version that is spoken, and that events must come in.
+    static final String VERSION = "5.199";
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    public VkAccess {
+        requireNonNull(tokens, "tokens");
+        if (group <= 0) {
+            throw new IllegalArgumentException("a community's id is positive, not " + group);
+        }
+        String host = address.getHost();
+        boolean safe = "https".equals(address.getScheme()) && host != null;
+        boolean local =
+                "http".equals(address.getScheme()) && host != null && LOOPBACK.contains(host);
+        if (!safe && !local) {
+            throw new IllegalArgumentException(
+                    "tokens go to an https address, or to http on loopback, not to " + address);
+        }
+    }
+
+    /// The address that method names are added to.
+    String endpoint() {
+        String text = address.toString();
+        return (text.endsWith("/") ? text : text + "/") + "method/";
+    }
+
+    /// The community as an owner of things: negative.
+    long owner() {
+        return -group;
+    }
+}

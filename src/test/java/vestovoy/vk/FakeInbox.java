@@ -1,0 +1,75 @@
+package vestovoy.vk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vestovoy.intake.Decided;
+import vestovoy.intake.Event;
+import vestovoy.intake.Inbox;
+import vestovoy.intake.Pending;
+import vestovoy.intake.Position;
+import vestovoy.intake.Tally;
+
+/// An inbox in memory that can be told to refuse.
+final class FakeInbox implements Inbox {
+    final List<Event> events = new ArrayList<>();
+    final Map<String, String> positions = new HashMap<>();
+    boolean broken;
+    private final Set<String> ids = new HashSet<>();
+
+    @Override
+    public int append(List<Event> given, Instant now) {
+        if (broken) {
+            throw new IllegalStateException("disk full");
+        }
+        int fresh = 0;
+        for (Event event : given) {
+            if (ids.add(event.id())) {
+                events.add(event);
+                fresh++;
+            }
+        }
+        return fresh;
+    }
+
+    @Override
+    public int append(List<Event> given, Position position, Instant now) {
+        int fresh = append(given, now);
+        positions.put(position.source(), position.value());
+        return fresh;
+    }
+
+    @Override
+    public Optional<String> position(String source) {
+        return Optional.ofNullable(positions.get(source));
+    }
+
+    @Override
+    public List<Pending> undecided(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public boolean commit(Decided decided) {
+        return false;
+    }
+
+    @Override
+    public void names(Map<Long, String> names) {}
+
+    @Override
+    public Map<Long, String> names(Collection<Long> ids) {
+        return Map.of();
+    }
+
+    @Override
+    public Tally tally() {
+        return new Tally(Map.of(), Map.of(), Map.of(), Map.of());
+    }
+}

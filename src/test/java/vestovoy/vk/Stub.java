@@ -1,0 +1,114 @@
+package vestovoy.vk;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/// A VK of canned answers on loopback, each call answered as told, each request remembered.
+final class Stub implements AutoCloseable {
+    static final long GROUP = 214000777L;
+    static final String COMMUNITY = "vk1.a.COMMUNITYcommunityTOKEN0";
+    static final String USER = "vk1.a.USERuserTOKEN0000000000";
+    static final String SERVICE = "vk1.a.SERVICEserviceTOKEN00000";
+
+    private final WireMockServer server;
+
+    Stub() {
+        server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    VkAccess access(Tokens tokens) {
+        return new VkAccess(GROUP, address(), tokens);
+    }
+
+    /// All three tokens.
+    Vk vk() {
+        return vk(new Tokens(COMMUNITY, USER, SERVICE));
+    }
+
+    Vk vk(Tokens tokens) {
+        return new Vk(access(tokens), Duration.ofSeconds(5));
+    }
+
+    static ResponseDefinitionBuilder json(String body) {
+        return aResponse()
+                .withHeader("Content-Type", "application/json; charset=utf-8")
+                .withBody(body);
+    }
+
+    static String error(int code) {
+        return "{\"error\":{\"error_code\":" + code + ",\"error_msg\":\"no\"}}";
+    }
+
+    /// Answers a method with a response.
+    void answers(String method, String response) {
+        replies(method, json("{\"response\":" + response + "}"));
+    }
+
+    void refuses(String method, int code) {
+        replies(method, json(error(code)));
+    }
+
+    void replies(String method, ResponseDefinitionBuilder reply) {
+        server.stubFor(post(urlPathEqualTo("/method/" + method)).willReturn(reply));
+    }
+
+    /// Answers a method where a form field has this value.
+    void answersWhere(String method, String field, String value, String response) {
+        server.stubFor(
+                post(urlPathEqualTo("/method/" + method))
+                        .withFormParam(field, equalTo(value))
+                        .willReturn(json("{\"response\":" + response + "}")));
+    }
+
+    void stub(MappingBuilder mapping) {
+        server.stubFor(mapping);
+    }
+
+    List<LoggedRequest> requests(String path) {
+        return server.findAll(postRequestedFor(urlPathEqualTo(path)));
+    }
+
+    List<LoggedRequest> calls(String method) {
+        return requests("/method/" + method);
+    }
+
+    /// The value of a form field of the only call of a method.
+    String field(String method, String name) {
+        List<LoggedRequest> calls = calls(method);
+        if (calls.size() != 1) {
+            throw new AssertionError(method + " was called " + calls.size() + " times");
+        }
+        return java.util.Objects.requireNonNull(calls.getFirst().formParameters().get(name), name)
+                .firstValue();
+    }
+
+    boolean says(String method, String name) {
+        return calls(method).getFirst().formParameters().containsKey(name);
+    }
+
+    void reset() {
+        server.resetAll();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

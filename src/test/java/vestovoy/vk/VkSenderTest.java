@@ -1,0 +1,285 @@
+package vestovoy.vk;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vestovoy.community.Author;
+import vestovoy.community.Channel;
+import vestovoy.community.Markup;
+import vestovoy.community.Post;
+import vestovoy.community.PostKey;
+import vestovoy.reply.Delivery;
+import vestovoy.reply.Reply;
+
+class VkSenderTest {
+    private static final long OWNER = -Stub.GROUP;
+    private static final Tokens ALL = new Tokens(Stub.COMMUNITY, Stub.USER, Stub.SERVICE);
+    private static Stub stub = new Stub();
+    private static Vk vk = stub.vk();
+
+    @BeforeAll
+    static void start() {
+        stub.reset();
+    }
+
+    @AfterEach
+    void forget() {
+        stub.reset();
+    }
+
+    @AfterAll
+    static void stop() {
+        vk.close();
+        stub.close();
+    }
+
+    static Reply reply(Channel channel, long place, long id, long thread) {
+        Post to =
+                new Post(
+                        new PostKey(channel, OWNER, place, id),
+                        new Author(42, "Дми]трий"),
+                        Instant.EPOCH,
+                        "Где заказ?",
+                        List.of(),
+                        0,
+                        thread);
+        return new Reply(1, "key-1", to, "Откройте «Заказы» & ждите 😀", false, 0);
+    }
+
+    @Test
+    void aWallPostIsAnsweredWithACommentInTheCommunitysName() {
+        stub.answers("wall.createComment", "{\"comment_id\":77,\"parents_stack\":[]}");
+
+        Delivery delivery = vk.sender().send(reply(Channel.WALL_POST, 0, 9, 0));
+
+        assertThat(delivery).isEqualTo(new Delivery.Sent(77));
+        assertThat(stub.field("wall.createComment", "owner_id")).isEqualTo("-214000777");
+        assertThat(stub.field("wall.createComment", "post_id")).isEqualTo("9");
+        assertThat(stub.field("wall.createComment", "from_group")).isEqualTo("214000777");
+        assertThat(stub.field("wall.createComment", "guid")).isEqualTo("key-1");
+        assertThat(stub.field("wall.createComment", "v")).isEqualTo("5.199");
+        assertThat(stub.field("wall.createComment", "access_token")).isEqualTo(Stub.COMMUNITY);
+        assertThat(stub.field("wall.createComment", "message"))
+                .isEqualTo("Откройте «Заказы» & ждите 😀");
+        assertThat(stub.says("wall.createComment", "reply_to_comment")).isFalse();
+    }
+
+    @Test
+    void aWallCommentIsAnsweredUnderItsPost() {
+        stub.answers("wall.createComment", "{\"comment_id\":78}");
+
+        Delivery delivery = vk.sender().send(reply(Channel.WALL_COMMENT, 9, 31, 20));
+
+        assertThat(delivery).isEqualTo(new Delivery.Sent(78));
+        assertThat(stub.field("wall.createComment", "post_id")).isEqualTo("9");
+        assertThat(stub.field("wall.createComment", "reply_to_comment")).isEqualTo("31");
+    }
+
+    @Test
+    void aBoardCommentIsAnsweredWithItsMark() {
+        stub.answers("board.createComment", "1010");
+
+        Delivery delivery = vk.sender().send(reply(Channel.BOARD_COMMENT, 5, 1009, 0));
+
+        assertThat(delivery).isEqualTo(new Delivery.Sent(1010));
+        assertThat(stub.field("board.createComment", "group_id")).isEqualTo("214000777");
+        assertThat(stub.field("board.createComment", "topic_id")).isEqualTo("5");
+        assertThat(stub.field("board.createComment", "from_group")).isEqualTo("1");
+        assertThat(stub.field("board.createComment", "guid")).isEqualTo("key-1");
+        assertThat(stub.field("board.createComment", "access_token")).isEqualTo(Stub.USER);
+        assertThat(stub.field("board.createComment", "message"))
+                .isEqualTo("[id42:bp-214000777_1009|Дми трий], Откройте «Заказы» & ждите 😀");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PHOTO_COMMENT, photos.createComment, photo_id",
+        "VIDEO_COMMENT, video.createComment, video_id",
+        "MARKET_COMMENT, market.createComment, item_id"
+    })
+    void otherCommentsAreAnsweredWithTheUsersToken(Channel channel, String method, String place) {
+        stub.answers(method, "55");
+
+        assertThat(vk.sender().send(reply(channel, 6, 3, 0))).isEqualTo(new Delivery.Sent(55));
+
+        assertThat(stub.field(method, place)).isEqualTo("6");
+        assertThat(stub.field(method, "reply_to_comment")).isEqualTo("3");
+        assertThat(stub.field(method, "from_group")).isEqualTo("1");
+        assertThat(stub.field(method, "access_token")).isEqualTo(Stub.USER);
+    }
+
+    @Test
+    void aMessageGoesToItsPeerWithAStableRandomNumber() {
+        stub.answers("messages.send", "501");
+
+        Delivery delivery = vk.sender().send(reply(Channel.MESSAGE, 42, 17, 0));
+
+        assertThat(delivery).isEqualTo(new Delivery.Sent(501));
+        assertThat(stub.field("messages.send", "peer_id")).isEqualTo("42");
+        assertThat(stub.field("messages.send", "random_id"))
+                .isEqualTo(Integer.toString(Voice.randomId("key-1")));
+    }
+
+    @Test
+    void randomNumbersArePositiveAndStable() {
+        Random random = new Random(7);
+        for (int round = 0; round < 5_000; round++) {
+            String key = Long.toHexString(random.nextLong());
+
+            assertThat(Voice.randomId(key)).isPositive().isEqualTo(Voice.randomId(key));
+        }
+    }
+
+    @Test
+    void theMarkOfANameIsReadBackAsTheAddressee() {
+        PostKey key = new PostKey(Channel.BOARD_COMMENT, OWNER, 5, 1009);
+
+        assertThat(Voice.mark(key, new Author(210039595, "Дмитрий")))
+                .isEqualTo("[id210039595:bp-214000777_1009|Дмитрий], ");
+        assertThat(Voice.mark(key, new Author(5, " "))).contains("|Покупатель]");
+        assertThat(Markup.addressee(Voice.mark(key, new Author(-8, "a|b[c]\nd")) + "да"))
+                .contains(new Markup.Addressee(-8, 1009, "a b c d"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14", "15", "7", "27", "5", "100", "213", "222", "901", "4711"})
+    void whatVkRefusesGoesToPeople(int code) {
+        stub.refuses("wall.createComment", code);
+
+        Delivery delivery = vk.sender().send(reply(Channel.WALL_POST, 0, 9, 0));
+
+        assertThat(delivery).isEqualTo(new Delivery.Refused("vk-" + code));
+        assertThat(stub.calls("wall.createComment")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, PT2S", "9, PT15M", "29, PT30M", "223, PT30M", "43, PT15S"})
+    void whatVkRefusesForNowIsForLater(int code, Duration delay) {
+        stub.refuses("wall.createComment", code);
+
+        assertThat(vk.sender().send(reply(Channel.WALL_POST, 0, 9, 0)))
+                .isEqualTo(new Delivery.Later("vk-" + code, delay));
+    }
+
+    static Stream<Arguments> unsure() {
+        String html = "<html><body>502 Bad Gateway</body></html>";
+        return Stream.of(
+                Arguments.of("vk-1", Stub.json(Stub.error(1))),
+                Arguments.of("vk-10", Stub.json(Stub.error(10))),
+                Arguments.of(
+                        "http-502",
+                        aResponse()
+                                .withStatus(502)
+                                .withHeader("Content-Type", "text/html")
+                                .withBody(html)),
+                Arguments.of("http-503", aResponse().withStatus(503)),
+                Arguments.of(
+                        "http-302",
+                        aResponse().withStatus(302).withHeader("Location", "/method/users.get")),
+                Arguments.of("reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
+                Arguments.of("reset", aResponse().withFault(Fault.EMPTY_RESPONSE)),
+                Arguments.of("reset", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)),
+                Arguments.of("not-json", Stub.json("{\"response\":{\"comment_i")),
+                Arguments.of("not-json", Stub.json("")),
+                Arguments.of("not-json", Stub.json("[]")),
+                Arguments.of("not-json", Stub.json("{\"error\":\"oops\"}")),
+                Arguments.of(
+                        "not-json",
+                        aResponse()
+                                .withHeader("Content-Type", "text/html")
+                                .withBody("{\"response\":1}")),
+                Arguments.of("no-number", Stub.json("{\"response\":{}}")),
+                Arguments.of("timeout", Stub.json("{\"response\":1}").withFixedDelay(3_000)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsure")
+    void whatMayHaveBeenSaidIsUnsureAndSentExactlyOnce(
+            String code, ResponseDefinitionBuilder reply) {
+        stub.replies("wall.createComment", reply);
+        stub.replies("messages.send", reply);
+        try (Vk hasty = new Vk(stub.access(ALL), Duration.ofSeconds(1))) {
+            assertThat(hasty.sender().send(reply(Channel.WALL_POST, 0, 9, 0)))
+                    .isInstanceOfSatisfying(
+                            Delivery.Unsure.class, it -> assertThat(it.code()).isEqualTo(code));
+        }
+
+        assertThat(stub.calls("wall.createComment")).hasSize(1);
+        assertThat(stub.calls("users.get")).isEmpty();
+    }
+
+    @Test
+    void aSlowBodyIsATimeoutToo() {
+        stub.replies(
+                "wall.createComment",
+                Stub.json("{\"response\":1}").withChunkedDribbleDelay(5, 10_000));
+        try (Vk hasty = new Vk(stub.access(ALL), Duration.ofMillis(500))) {
+            assertThat(hasty.sender().send(reply(Channel.WALL_POST, 0, 9, 0)).code())
+                    .isEqualTo("timeout");
+        }
+
+        assertThat(stub.calls("wall.createComment")).hasSize(1);
+    }
+
+    @Test
+    void headersInLowerCaseAreUnderstood() {
+        stub.replies(
+                "wall.createComment",
+                aResponse()
+                        .withHeader("content-type", "application/json")
+                        .withBody("{\"response\":{\"comment_id\":5}}"));
+
+        assertThat(vk.sender().send(reply(Channel.WALL_POST, 0, 9, 0)))
+                .isEqualTo(new Delivery.Sent(5));
+    }
+
+    @Test
+    void withoutConnectionNothingWasSaid() {
+        VkAccess nowhere = new VkAccess(Stub.GROUP, URI.create("http://127.0.0.1:1"), ALL);
+        try (Vk cut = new Vk(nowhere, Duration.ofSeconds(2))) {
+            assertThat(cut.sender().send(reply(Channel.WALL_POST, 0, 9, 0)))
+                    .isInstanceOfSatisfying(
+                            Delivery.Later.class,
+                            it -> assertThat(it.code()).isEqualTo("no-connection"));
+        }
+    }
+
+    @Test
+    void aBoardWithoutAUserTokenIsForPeople() {
+        try (Vk poor = stub.vk(new Tokens(Stub.COMMUNITY, "", ""))) {
+            assertThat(poor.sender().send(reply(Channel.BOARD_COMMENT, 5, 1009, 0)))
+                    .isEqualTo(new Delivery.Refused("no-token"));
+        }
+
+        assertThat(stub.calls("board.createComment")).isEmpty();
+    }
+
+    @Test
+    void callsAreCountedAndUnknownNumbersToo() {
+        stub.refuses("wall.createComment", 4711);
+        try (Vk counted = stub.vk()) {
+            counted.sender().send(reply(Channel.WALL_POST, 0, 9, 0));
+
+            assertThat(counted.counts())
+                    .isEqualTo(
+                            Map.of("wall.createComment vk-4711", 1L, "unknown-code vk-4711", 1L));
+        }
+    }
+}
