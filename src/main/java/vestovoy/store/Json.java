@@ -15,7 +15,7 @@ final class Json {
     private Json() {}
 
     static String of(List<?> list) {
-        return MAPPER.writeValueAsString(list);
+        return Characters.kept(MAPPER.writeValueAsString(list));
     }
 
     static List<Attachment> attachments(String json) {

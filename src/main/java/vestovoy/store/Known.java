@@ -22,7 +22,8 @@ record Known(
 
     /// Whether another reading of the post says what we know.
     boolean says(Post post) {
-        return text.equals(post.text()) && faces(attachments).equals(faces(post.attachments()));
+        return text.equals(Characters.kept(post.text()))
+                && faces(attachments).equals(faces(post.attachments()));
     }
 
     boolean answeredInVk() {
@@ -37,7 +38,9 @@ record Known(
     /// reading of the same picture to the next (servers and signatures), and must not pass for an
     /// edit.
     private static List<Attachment> faces(List<Attachment> attachments) {
-        return attachments.stream().map(it -> new Attachment(it.kind(), path(it.link()))).toList();
+        return attachments.stream()
+                .map(it -> new Attachment(it.kind(), path(Characters.kept(it.link()))))
+                .toList();
     }
 
     private static String path(String link) {

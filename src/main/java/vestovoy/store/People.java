@@ -52,6 +52,6 @@ final class People {
     }
 
     private void learn(long id, String name) {
-        database.sql(LEARN).param("id", id).param("name", name).update();
+        database.sql(LEARN).param("id", id).param("name", Characters.kept(name)).update();
     }
 }

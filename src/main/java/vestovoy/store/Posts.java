@@ -162,7 +162,7 @@ final class Posts {
         database.sql(WORDING)
                 .param("post", id)
                 .param("revision", revision)
-                .param("text", post.text())
+                .param("text", Characters.kept(post.text()))
                 .param("attachments", Json.of(post.attachments()))
                 .param("now", now.toEpochMilli())
                 .update();

@@ -46,7 +46,7 @@ final class Queue {
                 .param("post", post)
                 .param("reason", reason)
                 .param("priority", priority)
-                .param("draft", draft)
+                .param("draft", Characters.kept(draft))
                 .param("now", now.toEpochMilli())
                 .update();
         trail.step(post, now, Actor.BOT, "case-opened", reason);

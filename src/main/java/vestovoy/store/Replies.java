@@ -121,7 +121,7 @@ final class Replies {
                         .param("post", post)
                         .param("voice", voice)
                         .param("actor", actor)
-                        .param("text", text)
+                        .param("text", Characters.kept(text))
                         .param("echo", Voices.echo(text))
                         .param("guid", UUID.randomUUID().toString())
                         .param("now", now.toEpochMilli())

@@ -79,15 +79,15 @@ final class SqlInbox implements Inbox {
 
     private boolean keep(Event event, Instant now) {
         return database.sql(KEEP)
-                        .param("id", event.id())
-                        .param("type", event.type())
+                        .param("id", Characters.kept(event.id()))
+                        .param("type", Characters.kept(event.type()))
                         .param("kind", kind(event.meaning()))
                         .param(
                                 "fault",
                                 event.meaning() instanceof Meaning.Unknown(String fault)
                                         ? fault
                                         : "")
-                        .param("body", event.body())
+                        .param("body", Characters.kept(event.body()))
                         .param("now", now.toEpochMilli())
                         .update()
                 == 1;

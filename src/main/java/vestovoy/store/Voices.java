@@ -70,7 +70,7 @@ final class Voices {
 
     /// A text as it is recognised when VK shows it again: without marks, white space collapsed.
     static String echo(String text) {
-        return Markup.plain(text).replaceAll("\\s+", " ").strip();
+        return Markup.plain(Characters.kept(text)).replaceAll("\\s+", " ").strip();
     }
 
     /// Whether this is a reply of ours, by its number or its text. The number of a message is of
@@ -99,7 +99,7 @@ final class Voices {
                         .param("replies_to", spoken.repliesTo())
                         .param("thread", spoken.thread())
                         .param("written_at", spoken.writtenAt().toEpochMilli())
-                        .param("text", spoken.text())
+                        .param("text", Characters.kept(spoken.text()))
                         .update()
                 == 1;
     }
