@@ -1,0 +1,59 @@
+package vestovoy.store;
+
+import vestovoy.intake.Decided;
+import vestovoy.intake.Decided.Outcome;
+
+/// What a decision changes, in the transaction of its caller.
+final class Decisions {
+    private final Posts posts;
+    private final Replies replies;
+    private final Queue queue;
+    private final Trail trail;
+
+    Decisions(Database database) {
+        posts = new Posts(database);
+        replies = new Replies(database);
+        trail = new Trail(database);
+        queue = new Queue(database, trail);
+    }
+
+    /// Commits a decision, if its post still waits with the wording that was decided on.
+    boolean commit(Decided decided) {
+        PostState state =
+                switch (decided.outcome()) {
+                    case Outcome.Answer _ -> PostState.ANSWERED;
+                    case Outcome.ToPeople _ -> PostState.PEOPLE;
+                    case Outcome.Hide _ -> PostState.HIDDEN;
+                    case Outcome.Ignore _ -> PostState.IGNORED;
+                };
+        long id = decided.pending().id();
+        if (!posts.decide(id, decided.pending().revision(), state, reason(decided), decided.at())) {
+            return false;
+        }
+        trail.decided(decided);
+        switch (decided.outcome()) {
+            case Outcome.Answer(String text) -> answer(decided, text);
+            case Outcome.ToPeople(String reason, int priority, String draft) ->
+                    queue.open(id, reason, priority, draft, decided.at());
+            case Outcome.Hide _, Outcome.Ignore _ -> {}
+        }
+        return true;
+    }
+
+    /// Plans the reply. Where a constraint says that this post was answered before, people see it
+    /// with the text as draft.
+    private void answer(Decided decided, String text) {
+        long id = decided.pending().id();
+        if (!replies.planByBot(id, text, decided.at())) {
+            posts.move(id, PostState.PEOPLE, Reasons.ANSWERED_BEFORE, decided.at());
+            queue.open(
+                    id, Reasons.ANSWERED_BEFORE, Queue.PRIORITY_OF_A_FAILURE, text, decided.at());
+        }
+    }
+
+    private static String reason(Decided decided) {
+        return decided.outcome() instanceof Outcome.ToPeople people
+                ? people.reason()
+                : decided.decision().reason().code();
+    }
+}

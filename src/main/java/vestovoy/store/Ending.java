@@ -1,0 +1,26 @@
+package vestovoy.store;
+
+import java.time.Instant;
+import vestovoy.reply.Delivery;
+
+/// What a delivery makes of a reply's row.
+///
+/// @param state where the reply stands after it
+/// @param code why
+/// @param object the number in VK, 0 when none
+/// @param due when it may be taken again; of a reply that ended, when it ended
+record Ending(ReplyState state, String code, long object, Instant due) {
+    static Ending of(Delivery delivery, Instant now) {
+        return switch (delivery) {
+            case Delivery.Sent(long object) ->
+                    new Ending(ReplyState.SENT, delivery.code(), object, now);
+            case Delivery.Withdrawn _ -> new Ending(ReplyState.WITHDRAWN, delivery.code(), 0, now);
+            case Delivery.Refused(String code) -> new Ending(ReplyState.REFUSED, code, 0, now);
+            case Delivery.Later(String code, var delay) ->
+                    new Ending(ReplyState.PLANNED, code, 0, now.plus(delay));
+            case Delivery.Unsure(String code, var delay) ->
+                    new Ending(ReplyState.UNSURE, code, 0, now.plus(delay));
+            case Delivery.Unknown(String code) -> new Ending(ReplyState.UNKNOWN, code, 0, now);
+        };
+    }
+}

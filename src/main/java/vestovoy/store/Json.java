@@ -1,0 +1,28 @@
+package vestovoy.store;
+
+import java.util.List;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vestovoy.community.Attachment;
+import vestovoy.faq.Hit;
+
+/// Lists that stand in one text column: they are read and written whole, never searched.
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<List<Attachment>> ATTACHMENTS = new TypeReference<>() {};
+    private static final TypeReference<List<Hit>> HITS = new TypeReference<>() {};
+
+    private Json() {}
+
+    static String of(List<?> list) {
+        return Characters.kept(MAPPER.writeValueAsString(list));
+    }
+
+    static List<Attachment> attachments(String json) {
+        return MAPPER.readValue(json, ATTACHMENTS);
+    }
+
+    static List<Hit> hits(String json) {
+        return MAPPER.readValue(json, HITS);
+    }
+}

@@ -1,0 +1,72 @@
+package vestovoy.store;
+
+import java.time.Instant;
+
+/// The statements that put posts into the moderators' queue and take them out when something else
+/// ended them. Each belongs to the transaction of its caller.
+final class Queue {
+    /// A reply that failed: the customer has waited already, so it goes before what just came (0)
+    /// and after what is urgent (9).
+    static final int PRIORITY_OF_A_FAILURE = 5;
+
+    /// A case of that post that is open already stays; what was typed for it must not be lost. The
+    /// suggestions are those of the post's last decision.
+    private static final String OPEN =
+            """
+            insert into desk_case (post, reason, priority, draft, suggestions, state, version, opened_at, closed_by)
+            values (:post, :reason, :priority, :draft,
+              coalesce((select a.detail from audit a
+                where a.post = :post and a.action = 'decided' order by a.id desc limit 1), '[]'),
+              'open', 1, :now, '')
+            on conflict (post) where state = 'open' do update set version = desk_case.version + 1,
+              draft = case when excluded.draft = '' then desk_case.draft else excluded.draft end
+            """;
+
+    private static final String TOUCH =
+            """
+            update desk_case set version = version + 1 where post = :post and state = 'open'
+            """;
+    private static final String CLOSE =
+            """
+            update desk_case set state = 'closed', version = version + 1, closed_at = :now, closed_by = :who
+            where post = :post and state = 'open'
+            """;
+
+    private final Database database;
+    private final Trail trail;
+
+    Queue(Database database, Trail trail) {
+        this.database = database;
+        this.trail = trail;
+    }
+
+    /// Opens a case, with its audit row.
+    void open(long post, String reason, int priority, String draft, Instant now) {
+        database.sql(OPEN)
+                .param("post", post)
+                .param("reason", reason)
+                .param("priority", priority)
+                .param("draft", Characters.kept(draft))
+                .param("now", now.toEpochMilli())
+                .update();
+        trail.step(post, now, Actor.BOT, "case-opened", reason);
+    }
+
+    /// Has moves that were decided on the open case's earlier state conflict.
+    void touch(long post) {
+        database.sql(TOUCH).param("post", post).update();
+    }
+
+    /// Closes the open case, if there is one, with its audit row.
+    void close(long post, String who, String reason, Instant now) {
+        int closed =
+                database.sql(CLOSE)
+                        .param("post", post)
+                        .param("who", who)
+                        .param("now", now.toEpochMilli())
+                        .update();
+        if (closed == 1) {
+            trail.step(post, now, who, "case-closed", reason);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package vestovoy.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import vestovoy.reply.Reply;
+
+/// The statements on the outbox. Each belongs to the transaction of its caller.
+final class Replies {
+    private static final String PLAN =
+            """
+            insert into reply (post, revision, voice, actor, text, echo, guid, state, unsure, attempt,
+              due_at, object, code, created_at)
+            select p.id, p.revision, :voice, :actor, :text, :echo, :guid, 'planned', false, 0,
+              :now, 0, '', :now
+            from post p where p.id = :post and not p.deleted
+            on conflict do nothing
+            """;
+    private static final String WITHDRAW_PLANNED =
+            """
+            update reply set state = 'withdrawn', code = :code, settled_at = :now
+            where post = :post and state = 'planned'
+            returning id, post, revision, voice, actor, text
+            """;
+    private static final String MAY_BE_SAID =
+            """
+            select count(*) from reply
+            where post = :post and state in ('sending', 'unsure', 'sent', 'unknown')
+            """;
+    private static final String WITHDRAW_STALE =
+            """
+            with stale as (
+              select r.id, case when p.deleted then 'deleted'
+                when p.revision <> r.revision then 'changed' else 'answered' end as code
+              from reply r join post p on p.id = r.post
+              where r.state in ('planned', 'sending', 'unsure') and r.due_at <= :due
+                and (p.deleted or p.revision <> r.revision or p.state <> 'answered'
+                  or p.reason = 'answered-in-vk')
+                and (:only = 0 or r.id = :only)
+              for update of r skip locked
+            )
+            update reply set state = case state when 'planned' then 'withdrawn' else 'unknown' end,
+              code = (select code from stale where stale.id = reply.id), settled_at = :now
+            where id in (select id from stale)
+            returning id, post, revision, voice, actor, text, state, code
+            """;
+    private static final String CLAIM =
+            """
+            with due as (
+              select r.id from reply r join post p on p.id = r.post
+              where r.state in ('planned', 'sending', 'unsure') and r.due_at <= :now
+                and not p.deleted and p.revision = r.revision and p.state = 'answered'
+                and p.reason <> 'answered-in-vk'
+              order by r.due_at, r.id
+              limit :limit
+              for update of r skip locked
+            )
+            update reply set state = 'sending', unsure = (state <> 'planned'), attempt = attempt + 1,
+              due_at = :lease_end
+            where id in (select id from due)
+            returning id
+            """;
+    private static final String CLAIMED =
+            """
+            select r.id as reply_id, r.guid, r.text as said, r.unsure, r.attempt, r.actor, p.*
+            from reply r join post_now p on p.id = r.post
+            where r.id in (:ids)
+            order by r.id
+            """;
+    private static final String POST_OF =
+            """
+            select post from reply where id = :id
+            """;
+
+    /// What was said is true whoever tells it late; every other ending counts only from the claim
+    /// that still holds.
+    private static final String SETTLE =
+            """
+            update reply set state = :state, code = :code, object = :object, due_at = :due,
+              settled_at = case when :state in ('planned', 'unsure') then null else :now end
+            where id = :id and state = 'sending' and (attempt = :attempt or :state = 'sent')
+            returning id, post, revision, voice, actor, text
+            """;
+
+    /// What a change of a reply's row tells of it.
+    record Row(long id, long post, int revision, boolean automatic, String actor, String text) {}
+
+    /// A reply that was taken back when it was claimed.
+    record Stale(Row row, String state, String code) {}
+
+    /// A reply that was claimed, and who says it.
+    record Claimed(Reply reply, long post, String actor) {}
+
+    private final Database database;
+
+    Replies(Database database) {
+        this.database = database;
+    }
+
+    /// Plans the bot's answer to the present wording.
+    ///
+    /// @return false when the post has an open reply, or this wording an answer by the bot
+    boolean planByBot(long post, String text, Instant now) {
+        return plan(post, "bot", Actor.BOT, text, now);
+    }
+
+    /// Plans a moderator's answer.
+    ///
+    /// @return false when the post has an open reply or is gone
+    boolean planBy(String moderator, long post, String text, Instant now) {
+        return plan(post, "moderator", moderator, text, now);
+    }
+
+    private boolean plan(long post, String voice, String actor, String text, Instant now) {
+        return database.sql(PLAN)
+                        .param("post", post)
+                        .param("voice", voice)
+                        .param("actor", actor)
+                        .param("text", Characters.kept(text))
+                        .param("echo", Voices.echo(text))
+                        .param("guid", UUID.randomUUID().toString())
+                        .param("now", now.toEpochMilli())
+                        .update()
+                == 1;
+    }
+
+    /// Takes back a reply whose sending was not begun.
+    Optional<Row> withdrawPlanned(long post, String code, Instant now) {
+        return database.sql(WITHDRAW_PLANNED)
+                .param("post", post)
+                .param("code", code)
+                .param("now", now.toEpochMilli())
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    /// Whether an answer to this post was said, or may have been.
+    boolean maybeSaid(long post) {
+        return database.sql(MAY_BE_SAID).param("post", post).query(Long.class).single() > 0;
+    }
+
+    /// Takes back due replies whose post is no longer theirs to answer.
+    List<Stale> withdrawStale(Instant now) {
+        return stale(0, now, now);
+    }
+
+    /// Takes back this reply, due or not, when its post is no longer its to answer.
+    List<Stale> withdrawStale(long id, Instant now) {
+        return stale(id, Instant.ofEpochMilli(Long.MAX_VALUE), now);
+    }
+
+    private List<Stale> stale(long only, Instant due, Instant now) {
+        return database.sql(WITHDRAW_STALE)
+                .param("only", only)
+                .param("due", due.toEpochMilli())
+                .param("now", now.toEpochMilli())
+                .query((row, _) ->
+                        new Stale(row(row), row.getString("state"), row.getString("code")))
+                .list();
+    }
+
+    /// Takes replies that are due.
+    List<Claimed> claim(Instant now, Duration lease, int limit) {
+        List<Long> ids =
+                database.sql(CLAIM)
+                        .param("now", now.toEpochMilli())
+                        .param("lease_end", now.plus(lease).toEpochMilli())
+                        .param("limit", limit)
+                        .query(Long.class)
+                        .list();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(CLAIMED).param("ids", ids).query((row, _) -> claimed(row)).list();
+    }
+
+    /// The post that a reply answers.
+    Optional<Long> postOf(long id) {
+        return database.sql(POST_OF).param("id", id).query(Long.class).optional();
+    }
+
+    /// Ends the sending that this claim began, if it still goes on.
+    Optional<Row> settle(Reply reply, Ending ending, Instant now) {
+        StatementSpec statement =
+                database.sql(SETTLE)
+                        .param("id", reply.id())
+                        .param("attempt", reply.attempt() + 1)
+                        .param("state", ending.state().code())
+                        .param("code", ending.code())
+                        .param("object", ending.object())
+                        .param("due", ending.due().toEpochMilli())
+                        .param("now", now.toEpochMilli());
+        return statement.query((row, _) -> row(row)).optional();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getLong("post"),
+                row.getInt("revision"),
+                row.getString("voice").equals("bot"),
+                row.getString("actor"),
+                row.getString("text"));
+    }
+
+    private static Claimed claimed(ResultSet row) throws SQLException {
+        Reply reply =
+                new Reply(
+                        row.getLong("reply_id"),
+                        row.getString("guid"),
+                        Posts.post(row),
+                        row.getString("said"),
+                        row.getBoolean("unsure"),
+                        row.getInt("attempt") - 1);
+        return new Claimed(reply, row.getLong("id"), row.getString("actor"));
+    }
+}

@@ -1,0 +1,109 @@
+package vestovoy.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vestovoy.reply.Delivery;
+import vestovoy.reply.Outbox;
+import vestovoy.reply.Reply;
+import vestovoy.reply.Standing;
+
+/// The outbox in a database.
+final class SqlOutbox implements Outbox {
+    private final Database database;
+    private final Posts posts;
+    private final Replies replies;
+    private final Queue queue;
+    private final Trail trail;
+
+    SqlOutbox(Database database) {
+        this.database = database;
+        posts = new Posts(database);
+        replies = new Replies(database);
+        trail = new Trail(database);
+        queue = new Queue(database, trail);
+    }
+
+    @Override
+    public List<Reply> claim(Instant now, Duration lease, int limit) {
+        return database.together(() -> {
+            withdrawn(replies.withdrawStale(now), now);
+            List<Replies.Claimed> claimed = replies.claim(now, lease, limit);
+            for (Replies.Claimed it : claimed) {
+                String reason = it.reply().unsure() ? "unsure" : "";
+                trail.step(it.post(), now, it.actor(), "sending", reason);
+            }
+            return claimed.stream().map(Replies.Claimed::reply).toList();
+        });
+    }
+
+    @Override
+    public void settle(Reply reply, Delivery delivery, Instant now) {
+        Ending ending = Ending.of(delivery, now);
+        database.together(() -> {
+            replies.postOf(reply.id()).ifPresent(posts::hold);
+            Optional<Replies.Row> row = replies.settle(reply, ending, now);
+            row.ifPresent(it -> {
+                String action = ending.state().code();
+                trail.step(it.post(), now, it.actor(), action, ending.code());
+                follow(it, delivery, now);
+            });
+            return row.isPresent();
+        });
+    }
+
+    private void follow(Replies.Row row, Delivery delivery, Instant now) {
+        switch (delivery) {
+            case Delivery.Sent _, Delivery.Unsure _ -> {}
+            case Delivery.Later _ -> withdrawn(replies.withdrawStale(row.id(), now), now);
+            case Delivery.Withdrawn(Standing standing) -> taken(row, standing, now);
+            case Delivery.Refused(String code) -> toPeople(row, code, now);
+            case Delivery.Unknown _ -> toPeople(row, Reasons.UNKNOWN, now);
+        }
+    }
+
+    private void taken(Replies.Row row, Standing standing, Instant now) {
+        switch (standing) {
+            case CLEAR ->
+                    throw new IllegalStateException(
+                            "reply " + row.id() + " was withdrawn while clear");
+            case CHANGED -> changed(row, now);
+            case GONE -> {
+                posts.deleted(row.post(), true);
+                queue.close(row.post(), Actor.VK, Reasons.DELETED, now);
+                posts.move(row.post(), PostState.IGNORED, Reasons.DELETED, now);
+            }
+            case ANSWERED -> {
+                queue.close(row.post(), Actor.VK, Reasons.ANSWERED_IN_VK, now);
+                posts.move(row.post(), PostState.ANSWERED, Reasons.ANSWERED_IN_VK, now);
+            }
+            case UNREADABLE -> toPeople(row, standing.code(), now);
+        }
+    }
+
+    /// An edit that we know of is decided anew. One that only the look before sending showed goes
+    /// to people: deciding on the wording that we know would end here again, and wall posts never
+    /// tell that they were edited.
+    private void changed(Replies.Row row, Instant now) {
+        if (row.automatic() && posts.backToUndecided(row.post(), row.revision(), now)) {
+            queue.close(row.post(), Actor.BOT, Reasons.CHANGED, now);
+        } else {
+            toPeople(row, Reasons.CHANGED, now);
+        }
+    }
+
+    private void toPeople(Replies.Row row, String reason, Instant now) {
+        if (posts.backToPeople(row.post(), reason, now)) {
+            queue.open(row.post(), reason, Queue.PRIORITY_OF_A_FAILURE, row.text(), now);
+        } else {
+            posts.goneUnanswered(row.post(), now);
+        }
+    }
+
+    private void withdrawn(List<Replies.Stale> stale, Instant now) {
+        for (Replies.Stale it : stale) {
+            trail.step(it.row().post(), now, Actor.BOT, it.state(), it.code());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vestovoy.store;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import vestovoy.desk.Accounts;
+import vestovoy.desk.Cases;
+import vestovoy.intake.Inbox;
+import vestovoy.reply.Outbox;
+
+/// Everything durable. Safe for use by many threads, and, on PostgreSQL, by many processes.
+public final class Store implements AutoCloseable {
+    private static final String PROBE =
+            """
+            insert into source_position (source, value) values ('probe', '')
+            on conflict (source) do update set value = excluded.value
+            """;
+
+    private final Database database;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Cases cases;
+    private final Accounts accounts;
+
+    private Store(Database database) {
+        this.database = database;
+        inbox = new SqlInbox(database);
+        outbox = new SqlOutbox(database);
+        cases = new SqlCases(database);
+        accounts = new SqlAccounts(database);
+    }
+
+    /// Opens a database and brings its tables up to date; a SQLite file that is not there is made.
+    ///
+    /// @throws vestovoy.faq.BadInput with one sentence and the remedy when it cannot be used
+    public static Store open(StoreSettings settings) {
+        return new Store(new Opening(settings).open());
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Cases cases() {
+        return cases;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /// Whether the database takes a write just now; what is written is rolled back. Waits for a
+    /// writer that is busy.
+    public boolean healthy() {
+        try {
+            return !database.unlessRefused(() -> database.sql(PROBE).update() != 1);
+        } catch (DataAccessException | TransactionException broken) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,40 @@
+-- Constraints first: what must never be true twice.
+
+-- At most one open reply per post, whoever wrote it (promise 4).
+create unique index reply_one_open on reply (post) where state in ('planned', 'sending', 'unsure');
+
+-- At most one answer by the bot to one wording, unless it certainly was not said (promise 4).
+create unique index reply_one_automatic on reply (post, revision)
+  where voice = 'bot' and state not in ('withdrawn', 'refused');
+
+-- At most one open case per post.
+create unique index desk_case_one_open on desk_case (post) where state = 'open';
+
+-- Then speed; each names the query it serves.
+
+-- Inbox.undecided, and Inbox.tally of posts.
+create index post_state on post (state, id);
+
+-- Outbox.claim.
+create index reply_due on reply (due_at, id) where state in ('planned', 'sending', 'unsure');
+
+-- Whether a post may have been answered; Cases.thread; our own voice seen again.
+create index reply_post on reply (post);
+
+-- Inbox.tally of replies.
+create index reply_state on reply (state);
+
+-- Cases.open and Cases.openCount.
+create index desk_case_queue on desk_case (priority desc, opened_at, id) where state = 'open';
+
+-- Inbox.tally of cases.
+create index desk_case_state on desk_case (state);
+
+-- A post that arrives after the staff's answer to it.
+create index spoken_target on spoken (channel, owner, place, replies_to);
+
+-- The last decision's candidates, for a case that opens later; the history of one post.
+create index audit_post on audit (post, id);
+
+-- Inbox.tally of events.
+create index event_kind on event (kind);

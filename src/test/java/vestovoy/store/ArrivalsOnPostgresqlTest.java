@@ -1,0 +1,8 @@
+package vestovoy.store;
+
+class ArrivalsOnPostgresqlTest extends ArrivalsContract {
+    @Override
+    Databases databases() {
+        return Databases.POSTGRESQL;
+    }
+}

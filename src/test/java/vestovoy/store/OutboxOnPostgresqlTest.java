@@ -1,0 +1,8 @@
+package vestovoy.store;
+
+class OutboxOnPostgresqlTest extends OutboxContract {
+    @Override
+    Databases databases() {
+        return Databases.POSTGRESQL;
+    }
+}

@@ -1,0 +1,8 @@
+package vestovoy.store;
+
+class OutboxOnSqliteTest extends OutboxContract {
+    @Override
+    Databases databases() {
+        return Databases.SQLITE;
+    }
+}

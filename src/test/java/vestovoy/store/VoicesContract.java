@@ -1,0 +1,144 @@
+package vestovoy.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import vestovoy.community.Channel;
+import vestovoy.community.Post;
+import vestovoy.desk.Case;
+import vestovoy.intake.Meaning;
+import vestovoy.reply.Delivery;
+
+/// The community's own voice: our replies seen again, and the staff in VK.
+abstract class VoicesContract extends StoreContract {
+    private void spoken(
+            Channel channel, long place, long number, String text, long repliesTo, long thread) {
+        tell(
+                new Meaning.Spoken(
+                        voiced(answering(channel, place, number, text, repliesTo, thread))));
+    }
+
+    private long keptAsSpoken() throws SQLException {
+        return rawCount("select count(*) from spoken");
+    }
+
+    @Test
+    void aReplyThatIsBeingSentIsRecognised() throws SQLException {
+        planned(1);
+        claimOne();
+        spoken(Channel.BOARD_COMMENT, TOPIC, 2, "[id501:bp-214000777_1|Иван], В  пути. ", 1, 0);
+        assertThat(keptAsSpoken()).isZero();
+        assertThat(replies("sending")).isEqualTo(1);
+        assertThat(store().inbox().tally().events()).containsEntry("spoken", 1L);
+    }
+
+    @Test
+    void aReplyThatWasSentIsRecognisedByItsNumber() throws SQLException {
+        planned(1);
+        store().outbox().settle(claimOne(), new Delivery.Sent(2), NOON);
+        spoken(Channel.BOARD_COMMENT, TOPIC, 2, "Исправлено вручную", 0, 0);
+        assertThat(keptAsSpoken()).isZero();
+    }
+
+    @Test
+    void aReplyToAWallPostIsRecognisedAmongItsComments() throws SQLException {
+        write(post(Channel.WALL_POST, 0, 9061, "Где заказ?"));
+        store().inbox().commit(answer(firstUndecided(), "В пути."));
+        claimOne();
+        spoken(Channel.WALL_COMMENT, 9061, 20, "В пути.", 0, 0);
+        assertThat(keptAsSpoken()).isZero();
+    }
+
+    @Test
+    void theSameTextToAnotherPostIsThatOfTheStaff() {
+        planned(1);
+        claimOne();
+        write(board(3, "А мой?"));
+        spoken(Channel.BOARD_COMMENT, TOPIC, 4, "В пути.", 3, 0);
+        assertThat(posts("undecided")).isZero();
+    }
+
+    @Test
+    void aPlannedReplyIsNotWhatWasSaid() {
+        planned(1);
+        spoken(Channel.BOARD_COMMENT, TOPIC, 2, "В пути.", 1, 0);
+        assertThat(replies("withdrawn")).isEqualTo(1);
+        assertThat(store().outbox().claim(NOON, LEASE, 10)).isEmpty();
+    }
+
+    @Test
+    void theStaffsAnswerEndsAPostThatWaits() {
+        write(board(1, "Где заказ?"), board(3, "А мой?"));
+        spoken(Channel.BOARD_COMMENT, TOPIC, 4, "Едет", 1, 0);
+        assertThat(posts("answered")).isEqualTo(1);
+        assertThat(firstUndecided().post().key().id()).isEqualTo(3);
+    }
+
+    @Test
+    void theStaffsAnswerClosesACase() {
+        Case seen = queued(1);
+        spoken(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0);
+        assertThat(store().cases().find(seen.id()).orElseThrow().closedBy()).isEqualTo("vk");
+        assertThat(posts("answered")).isEqualTo(1);
+    }
+
+    @Test
+    void theStaffsMessageEndsAllThatThePeerWroteBefore() {
+        write(
+                post(Channel.MESSAGE, CUSTOMER, 1, "Здравствуйте"),
+                post(Channel.MESSAGE, CUSTOMER, 2, "Где заказ?"),
+                post(Channel.MESSAGE, CUSTOMER, 4, "И ещё"),
+                post(Channel.MESSAGE, 502, 1, "Другой"));
+        spoken(Channel.MESSAGE, CUSTOMER, 3, "Едет", 0, 0);
+        assertThat(posts("answered")).isEqualTo(2);
+        assertThat(posts("undecided")).isEqualTo(2);
+    }
+
+    @Test
+    void theStaffsCommentUnderAWallPostAnswersThePost() {
+        write(
+                post(Channel.WALL_POST, 0, 9061, "Где заказ?"),
+                post(Channel.WALL_COMMENT, 9061, 20, "И мой"));
+        spoken(Channel.WALL_COMMENT, 9061, 21, "Едет", 0, 0);
+        assertThat(posts("answered")).isEqualTo(1);
+        assertThat(firstUndecided().post().key().id()).isEqualTo(20);
+    }
+
+    @Test
+    void theStaffsCommentInAThreadAnswersItsTop() {
+        write(
+                post(Channel.WALL_POST, 0, 9061, "Где заказ?"),
+                post(Channel.WALL_COMMENT, 9061, 20, "И мой"));
+        spoken(Channel.WALL_COMMENT, 9061, 21, "Едет", 0, 20);
+        assertThat(firstUndecided().post().key().id()).isEqualTo(9061);
+    }
+
+    @Test
+    void anAnswerThatComesBeforeItsPostEndsItToo() {
+        spoken(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0);
+        spoken(Channel.MESSAGE, CUSTOMER, 3, "Едет", 0, 0);
+        spoken(Channel.WALL_COMMENT, 9061, 21, "Едет", 0, 0);
+        write(
+                board(1, "Где заказ?"),
+                post(Channel.MESSAGE, CUSTOMER, 2, "Где заказ?"),
+                post(Channel.WALL_POST, 0, 9061, "Где заказ?"));
+        assertThat(posts("answered")).isEqualTo(3);
+    }
+
+    @Test
+    void anAnswerThatIsToldAgainEndsNothingThatCameSince() {
+        Post answer = voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0));
+        write(board(1, "Где заказ?"));
+        tell(new Meaning.Spoken(answer));
+        tell(new Meaning.Edited(board(1, "Где возврат?")));
+        tell(new Meaning.Spoken(answer));
+        assertThat(posts("people")).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheStaffSaidIsNotReceived() {
+        spoken(Channel.BOARD_COMMENT, TOPIC, 2, "Объявление", 0, 0);
+        assertThat(store().inbox().tally().received()).isZero();
+    }
+}
