@@ -1,0 +1,59 @@
+package vestovoy.console;
+
+import java.util.List;
+import vestovoy.faq.Generation;
+import vestovoy.faq.Hits;
+import vestovoy.faq.Rebuild;
+
+/// Generations, rebuilds and candidates as they are shown.
+final class FaqPages {
+    private final CasePages cases;
+    private final Words words;
+
+    FaqPages(CasePages cases, Words words) {
+        this.cases = cases;
+        this.words = words;
+    }
+
+    /// @param older whether publishing it means going back
+    record Row(String id, CasePages.When built, int entries, boolean live, boolean older) {}
+
+    /// @param state lower case: idle, running, done, failed
+    /// @param step what is being done, in words
+    /// @param total 0 when not known
+    record Progress(String state, String step, long done, long total, String note) {
+        public boolean running() {
+            return state.equals("running");
+        }
+    }
+
+    List<Row> rows(List<Generation> newestFirst, String live) {
+        int place = newestFirst.stream().map(Generation::id).toList().indexOf(live);
+        return newestFirst.stream()
+                .map(one ->
+                        new Row(
+                                one.id(),
+                                cases.when(one.builtAt()),
+                                one.entries(),
+                                one.id().equals(live),
+                                place >= 0 && newestFirst.indexOf(one) > place))
+                .toList();
+    }
+
+    Progress progress(Rebuild.Status status) {
+        return new Progress(
+                status.state().name().toLowerCase(java.util.Locale.ROOT),
+                status.step().isEmpty() ? "" : words.code("step", status.step()),
+                status.done(),
+                status.total(),
+                status.note());
+    }
+
+    List<CasePages.Suggestion> candidates(Hits hits) {
+        return cases.suggestions(hits.hits());
+    }
+
+    String sentence(String key, Object... arguments) {
+        return words.of(key, arguments);
+    }
+}

@@ -1,0 +1,95 @@
+package vestovoy.console;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vestovoy.desk.Desk;
+import vestovoy.faq.Entry;
+import vestovoy.faq.Rebuild;
+import vestovoy.triage.Mode;
+
+/// The console over ports in memory, as the application would wire it.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({ConsoleConfiguration.class, ConsoleOfTests.Neighbour.class})
+class ConsoleOfTests {
+    /// What else the application serves.
+    @RestController
+    static class Neighbour {
+        @PostMapping("/vk/callback")
+        String callback() {
+            return "ok";
+        }
+
+        @GetMapping("/actuator/mine")
+        String metrics() {
+            return "metrics";
+        }
+    }
+
+    @Bean
+    Hands clock() {
+        return new Hands();
+    }
+
+    @Bean
+    ConsoleSettings settings() {
+        return new ConsoleSettings(
+                "Полка",
+                ZoneId.of("Europe/Moscow"),
+                "https://vk.com",
+                "Для пробы: имя anna, пароль anna-пароль");
+    }
+
+    @Bean
+    MemoryCases cases() {
+        return new MemoryCases();
+    }
+
+    @Bean
+    MemoryAccounts accounts() {
+        return new MemoryAccounts();
+    }
+
+    @Bean
+    MemoryInbox inbox() {
+        return new MemoryInbox();
+    }
+
+    @Bean
+    MemoryFaq faq() {
+        return new MemoryFaq();
+    }
+
+    @Bean
+    Desk desk(MemoryCases cases, Hands clock) {
+        return new Desk(cases, clock);
+    }
+
+    @Bean
+    Rebuild rebuild(MemoryFaq faq) {
+        Entry entry =
+                new Entry(
+                        "file/1",
+                        "Где заказ?",
+                        List.of(),
+                        "В пути.",
+                        "",
+                        List.of("file/1"),
+                        Instant.EPOCH,
+                        0);
+        return new Rebuild(faq, () -> List.of(entry), faq);
+    }
+
+    @Bean
+    Mode mode() {
+        return Mode.AUTO;
+    }
+}

@@ -1,0 +1,185 @@
+package vestovoy.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vestovoy.desk.Case;
+import vestovoy.faq.Hits;
+import vestovoy.faq.Rebuild;
+
+@OnTheConsole
+class OtherPagesTest {
+    @LocalServerPort private int port;
+    @Autowired private MemoryCases cases;
+    @Autowired private MemoryFaq faq;
+    @Autowired private MemoryInbox inbox;
+    @Autowired private Rebuild rebuild;
+    @Autowired private Hands clock;
+    private Visitor boris;
+
+    @BeforeEach
+    void fill() {
+        cases.reset();
+        faq.reset();
+        inbox.breaksDown(false);
+        Samples.fill(cases);
+        boris = Visitor.signedIn(port, MemoryAccounts.ADMIN);
+    }
+
+    @Test
+    void theQueueShowsWhatIsOpenUrgentCasesFirst() {
+        String page = boris.get("/queue").body();
+        assertThat(page)
+                .contains("в очереди: 5", "без имени (id 5003)", "без текста", "вложения: 2");
+        assertThat(page.indexOf("/cases/1\"")).isLessThan(page.indexOf("/cases/2\""));
+    }
+
+    @Test
+    void aLongQueueHasPagesAndAPageBeyondTheLastIsTheLast() {
+        for (long id = 10; id < 10 + 2 * QueueController.PAGE; id++) {
+            cases.put(Samples.open(id, "вопрос " + id));
+        }
+        assertThat(boris.get("/queue?page=2").body()).contains("страница 2 из 3", "вопрос 30");
+        assertThat(boris.get("/queue?page=900").body()).contains("страница 3 из 3");
+        assertThat(boris.get("/queue?page=-5").body()).contains("страница 1 из 3");
+    }
+
+    @Test
+    void newsTellHowManyCameAndFallSilentOnceShown() {
+        long since = clock.millis();
+        Case old = Samples.open(20, "новый вопрос");
+        cases.put(
+                new Case(
+                        old.id(),
+                        1,
+                        old.post(),
+                        old.reason(),
+                        0,
+                        clock.instant().plusSeconds(1),
+                        Case.State.OPEN,
+                        "",
+                        "",
+                        List.of()));
+        String asked = "/queue/news?since=" + since + "&open=5&shown=";
+        assertThat(boris.get(asked + "0").body()).contains("новых: 1 — показать");
+        assertThat(boris.get(asked + "1").statusCode()).isEqualTo(204);
+        cases.close(2, Case.State.CLOSED, "");
+        assertThat(boris.get(asked + "0").body()).contains("новых: 1 — показать");
+    }
+
+    @Test
+    void publishingAnOlderGenerationRollsBack() {
+        assertThat(boris.get("/faq").body()).contains("Вернуться к нему", "работает");
+        boris.post("/faq/publish", Map.of("id", MemoryFaq.OLDER));
+        assertThat(faq.live().orElseThrow().id()).isEqualTo(MemoryFaq.OLDER);
+        assertThat(boris.get("/faq").body())
+                .contains("Поколение " + MemoryFaq.OLDER + " опубликовано", "Опубликовать");
+    }
+
+    @Test
+    void publishingWhatIsNotThereIsToldInASentence() {
+        boris.post("/faq/publish", Map.of("id", "<b>nothing</b>"));
+        assertThat(boris.get("/faq").body())
+                .contains("Не опубликовано: There is no generation &lt;b&gt;nothing&lt;/b&gt;.");
+    }
+
+    @Test
+    void aRebuildIsWatchedWhileItRunsAndASecondOneRefused() throws InterruptedException {
+        CountDownLatch gate = faq.shutTheGate();
+        boris.post("/faq/rebuild", Map.of());
+        boris.post("/faq/rebuild", Map.of());
+        assertThat(boris.get("/faq").body())
+                .contains("Перестройка уже идёт.", "Идёт перестройка", "hx-get=\"/faq/progress\"");
+        gate.countDown();
+        while (rebuild.status().state() == Rebuild.State.RUNNING) {
+            Thread.onSpinWait();
+        }
+        assertThat(boris.get("/faq/progress").body())
+                .contains("Собрано поколение 20261123-090000")
+                .doesNotContain("hx-get");
+    }
+
+    @Test
+    void aRebuildThatFailsSaysWhy() {
+        faq.breaksDown();
+        boris.post("/faq/rebuild", Map.of());
+        while (rebuild.status().state() == Rebuild.State.RUNNING) {
+            Thread.onSpinWait();
+        }
+        assertThat(boris.get("/faq").body())
+                .contains("Перестроить не удалось", "The disk is full: free some space.");
+    }
+
+    @Test
+    void askingShowsCandidatesAndKeepsTheText() {
+        faq.finds(new Hits(MemoryFaq.WORKING, Samples.hits()));
+        String page = boris.post("/faq/ask", Map.of("text", "где <i>деньги</i>")).body();
+        assertThat(page)
+                .contains(
+                        "где &lt;i&gt;деньги&lt;/i&gt;</textarea>", "Сколько ждать возврат", "83");
+    }
+
+    @Test
+    void askingABrokenIndexIsASentenceAndNotAnErrorPage() {
+        faq.breaksDown();
+        HttpResponse<String> page = boris.post("/faq/ask", Map.of("text", "где деньги"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Поиск не ответил").doesNotContain("IllegalState");
+    }
+
+    @Test
+    void askingBeforeAnythingWasBuiltSaysSo() {
+        assertThat(boris.post("/faq/ask", Map.of("text", "где деньги")).body())
+                .contains("Ответы ещё не собраны");
+    }
+
+    @Test
+    void theStatusCountsEverythingAndShowsWhatItDoesNotKnowYet() {
+        assertThat(boris.get("/status").body())
+                .contains("отвечает сам", "ждут решения", "1 204", "1 300", "odd");
+    }
+
+    @Test
+    void aFailureInsideIsAPlainPageWithoutItsInsides() {
+        inbox.breaksDown(true);
+        HttpResponse<String> page = boris.get("/status", "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body())
+                .contains("Что-то сломалось")
+                .doesNotContain("secret detail", "IllegalState", "at vestovoy");
+    }
+
+    @Test
+    void refusalsArePlainRussianPages() {
+        Visitor anna = Visitor.signedIn(port, MemoryAccounts.MODERATOR);
+        assertThat(anna.get("/faq", "Accept", "text/html").body())
+                .contains("страница для администраторов");
+        assertThat(anna.get("/nowhere", "Accept", "text/html").body()).contains("Страницы нет");
+        assertThat(anna.get("/queue/news?since=x&open=0", "Accept", "text/html").body())
+                .contains("Запрос не понят");
+    }
+
+    @Test
+    void pagesAreRussianUntilTheReaderChoosesEnglish() {
+        assertThat(boris.get("/queue", "Accept-Language", "en").body())
+                .contains("<html lang=\"ru\"", "Очередь");
+        assertThat(boris.get("/queue?lang=en").body()).contains("<html lang=\"en\"", "Queue");
+        assertThat(boris.get("/queue").body()).contains("waiting: 5");
+        assertThat(boris.get("/queue?lang=de").body()).contains("<html lang=\"ru\"");
+    }
+
+    @Test
+    void staticFilesAreKeptUntilTheyChange() {
+        HttpResponse<String> file = boris.get("/console/console.css");
+        String tag = file.headers().firstValue("ETag").orElseThrow();
+        assertThat(boris.get("/console/console.css", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+    }
+}
