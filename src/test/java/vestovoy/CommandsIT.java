@@ -17,7 +17,8 @@ class CommandsIT {
     private static final String POLKA = "src/main/resources/polka";
     @TempDir private Path folder;
 
-    private static List<String> run(int code, String... arguments) throws IOException, InterruptedException {
+    private static List<String> run(int code, String... arguments)
+            throws IOException, InterruptedException {
         return run(code, Map.of(), arguments);
     }
 
@@ -41,15 +42,25 @@ class CommandsIT {
         for (String line : lines) {
             JsonNode decision = JsonMapper.builder().build().readTree(line);
             assertThat(decision.propertyNames())
-                    .containsExactly("id", "action", "reason", "confidence", "text", "masked", "candidates");
+                    .containsExactly(
+                            "id", "action", "reason", "confidence", "text", "masked", "candidates");
         }
         List<String> figures = run(0, "evaluate", "--posts", posts, "--index", index);
-        assertThat(figures).anyMatch(line -> line.startsWith("precision")).anyMatch(line -> line.startsWith("mrr"));
+        assertThat(figures)
+                .anyMatch(line -> line.startsWith("precision"))
+                .anyMatch(line -> line.startsWith("mrr"));
     }
 
     @Test
     void aMissingArchiveIsOneSentence() throws Exception {
-        assertThat(run(2, "reindex", "--archive", folder.resolve("none").toString(), "--index", folder.resolve("i").toString()))
+        assertThat(
+                        run(
+                                2,
+                                "reindex",
+                                "--archive",
+                                folder.resolve("none").toString(),
+                                "--index",
+                                folder.resolve("i").toString()))
                 .filteredOn(line -> !line.isBlank())
                 .singleElement()
                 .asString()
@@ -83,7 +94,14 @@ class CommandsIT {
     @Test
     void checkTellsEveryFaultAtOnce() throws Exception {
         List<String> told =
-                run(1, Map.of("VESTOVOY_DATA_FOLDER", folder.toString(), "VESTOVOY_FAQ_INDEX", folder.resolve("i").toString()), "check");
+                run(
+                        1,
+                        Map.of(
+                                "VESTOVOY_DATA_FOLDER",
+                                folder.toString(),
+                                "VESTOVOY_FAQ_INDEX",
+                                folder.resolve("i").toString()),
+                        "check");
         assertThat(told)
                 .anyMatch(line -> line.startsWith("FAULT accounts"))
                 .anyMatch(line -> line.startsWith("FAULT FAQ index"))

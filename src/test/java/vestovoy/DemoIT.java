@@ -21,13 +21,24 @@ class DemoIT {
 
     private String[] demo() {
         return new String[] {
-            "demo", "--for", "40s", "--seed", "1", "--data", folder.resolve("data").toString(),
-            "--report", folder.resolve("report.json").toString(), "--port", "0"
+            "demo",
+            "--for",
+            "40s",
+            "--seed",
+            "1",
+            "--data",
+            folder.resolve("data").toString(),
+            "--report",
+            folder.resolve("report.json").toString(),
+            "--port",
+            "0"
         };
     }
 
     private JsonNode report() throws IOException {
-        return JsonMapper.builder().build().readTree(Files.readString(folder.resolve("report.json")));
+        return JsonMapper.builder()
+                .build()
+                .readTree(Files.readString(folder.resolve("report.json")));
     }
 
     private static void sound(JsonNode report) {
@@ -85,9 +96,12 @@ class DemoIT {
 
     @Test
     void aTakenPortIsOneSentence() throws Exception {
-        try (java.net.ServerSocket taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (java.net.ServerSocket taken =
+                new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
-            try (Program demo = Program.start("demo", "--data", folder.resolve("d").toString(), "--port", port)) {
+            try (Program demo =
+                    Program.start(
+                            "demo", "--data", folder.resolve("d").toString(), "--port", port)) {
                 assertThat(demo.exit()).isEqualTo(2);
                 assertThat(demo.said()).singleElement().asString().contains(port, "taken");
             }
@@ -107,8 +121,13 @@ class DemoIT {
     void aReportThatCannotBeWrittenIsToldBeforeTheRun() throws Exception {
         try (Program demo =
                 Program.start(
-                        "demo", "--for", "60s", "--data", folder.resolve("d").toString(),
-                        "--report", folder.resolve("no/such/report.json").toString())) {
+                        "demo",
+                        "--for",
+                        "60s",
+                        "--data",
+                        folder.resolve("d").toString(),
+                        "--report",
+                        folder.resolve("no/such/report.json").toString())) {
             assertThat(demo.exit()).isEqualTo(2);
             assertThat(demo.said()).singleElement().asString().contains("report.json");
         }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The launcher, in a project of its own whose Maven only brings the packaged program and counts how often it was asked.
+/// The launcher, in a project of its own whose Maven only brings the packaged program and counts
+/// how often it was asked.
 class LauncherIT {
     @TempDir private Path folder;
     private Path project;
@@ -33,16 +34,23 @@ class LauncherIT {
         Files.createDirectories(folder.resolve("bin"));
         Files.writeString(project.resolve("pom.xml"), "<project/>");
         Files.copy(Path.of("vestovoy"), project.resolve("vestovoy"));
-        Path jar = Path.of(System.getProperty("vestovoy.jar", "target/vestovoy.jar")).toAbsolutePath();
+        Path jar =
+                Path.of(System.getProperty("vestovoy.jar", "target/vestovoy.jar")).toAbsolutePath();
         Path maven = folder.resolve("bin/mvn");
         Files.writeString(
                 maven,
-                "#!/usr/bin/env bash\necho built >> '" + builds + "'\nmkdir -p target && cp '" + jar + "' target/vestovoy.jar\n");
+                "#!/usr/bin/env bash\necho built >> '"
+                        + builds
+                        + "'\nmkdir -p target && cp '"
+                        + jar
+                        + "' target/vestovoy.jar\n");
         Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private Ran run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("bash", project.resolve("vestovoy").toString()));
+    private Ran run(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("bash", project.resolve("vestovoy").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
@@ -56,7 +64,8 @@ class LauncherIT {
     }
 
     private ProcessBuilder linked(Path link) {
-        ProcessBuilder builder = new ProcessBuilder("bash", link.toString(), "--version").redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder("bash", link.toString(), "--version").redirectErrorStream(true);
         builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
         builder.environment().put("VESTOVOY_JAVA_HOME", System.getProperty("java.home"));
         return builder;
@@ -102,14 +111,17 @@ class LauncherIT {
     void aJdkThatIsNamedWronglyIsOneSentence() throws Exception {
         Ran ran = run(Map.of("VESTOVOY_JAVA_HOME", "/nowhere"), "--version");
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.said().lines()).singleElement().asString().contains("VESTOVOY_JAVA_HOME", "JDK 25");
+        assertThat(ran.said().lines())
+                .singleElement()
+                .asString()
+                .contains("VESTOVOY_JAVA_HOME", "JDK 25");
     }
 
     @Test
     void itWorksThroughALink() throws Exception {
-        Path link = Files.createSymbolicLink(folder.resolve("bin/linked"), project.resolve("vestovoy"));
-        Process process =
-                linked(link).start();
+        Path link =
+                Files.createSymbolicLink(folder.resolve("bin/linked"), project.resolve("vestovoy"));
+        Process process = linked(link).start();
         process.getInputStream().readAllBytes();
         assertThat(process.waitFor()).isZero();
     }

@@ -35,7 +35,8 @@ public final class Program implements AutoCloseable {
     }
 
     /// @param environment settings, as an operator gives them
-    public static Program start(Map<String, String> environment, String... arguments) throws IOException {
+    public static Program start(Map<String, String> environment, String... arguments)
+            throws IOException {
         Path jar = Path.of(System.getProperty("vestovoy.jar", "target/vestovoy.jar"));
         assertThat(jar).as("the packaged program").exists();
         List<String> command =
@@ -56,7 +57,8 @@ public final class Program implements AutoCloseable {
 
     private void read() {
         try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 synchronized (lines) {
                     lines.add(line);
@@ -82,7 +84,9 @@ public final class Program implements AutoCloseable {
         while (!holds.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long; it said " + said()).isLessThan(last);
             boolean ended = process.waitFor(GLANCE, TimeUnit.MILLISECONDS);
-            assertThat(ended && !holds.getAsBoolean()).as("it ended early and said " + said()).isFalse();
+            assertThat(ended && !holds.getAsBoolean())
+                    .as("it ended early and said " + said())
+                    .isFalse();
         }
     }
 
@@ -99,7 +103,9 @@ public final class Program implements AutoCloseable {
 
     /// Waits for the end.
     public int exit() throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("it ended; it said " + said()).isTrue();
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("it ended; it said " + said())
+                .isTrue();
         read.await();
         return process.exitValue();
     }

@@ -20,7 +20,8 @@ import vestovoy.simulator.Fault;
 import vestovoy.simulator.Setup;
 import vestovoy.simulator.Simulator;
 
-/// The bot in a process of its own against a community that outlives it: what is promised when it dies or VK stumbles.
+/// The bot in a process of its own against a community that outlives it: what is promised when it
+/// dies or VK stumbles.
 class ServeIT {
     /// Asked in the archive in these very words, so that the bot is sure.
     private static final String KNOWN = "как отменить заказ?";
@@ -38,10 +39,13 @@ class ServeIT {
     @BeforeEach
     void openTheCommunity() throws IOException, InterruptedException {
         Credentials credentials = new Credentials("community-token", "user-token", "service-token");
-        community = Simulator.start(Setup.of(folder.resolve("community"), credentials, InstantSource.system()));
+        community =
+                Simulator.start(
+                        Setup.of(folder.resolve("community"), credentials, InstantSource.system()));
         customers = community.customers();
         try (Program reindex =
-                Program.start("reindex", "--archive", "src/main/resources/polka", "--index", index())) {
+                Program.start(
+                        "reindex", "--archive", "src/main/resources/polka", "--index", index())) {
             assertThat(reindex.exit()).as(reindex.said().toString()).isZero();
         }
     }
@@ -72,7 +76,9 @@ class ServeIT {
     }
 
     private List<Effect> answersTo(PostKey post) {
-        return community.effects().stream().filter(effect -> effect.answers().filter(post::equals).isPresent()).toList();
+        return community.effects().stream()
+                .filter(effect -> effect.answers().filter(post::equals).isPresent())
+                .toList();
     }
 
     /// Asks something else and waits for its answer: by then everything older is settled.
@@ -127,11 +133,15 @@ class ServeIT {
         customers.staffAnswer(byStaff, "Здравствуйте! Уже помогли вам в чате.");
         PostKey waiting = customers.message(THIRD, KNOWN);
         try (Program serve = serve()) {
-            serve.until(() -> community.effects().stream().anyMatch(effect -> effect.method().equals("messages.send")));
+            serve.until(() ->
+                    community.effects().stream()
+                            .anyMatch(effect -> effect.method().equals("messages.send")));
             answered(serve, FIRST);
         }
         assertThat(answersTo(byStaff)).isEmpty();
-        assertThat(community.effects()).filteredOn(effect -> effect.made().place() == waiting.place()).hasSize(1);
+        assertThat(community.effects())
+                .filteredOn(effect -> effect.made().place() == waiting.place())
+                .hasSize(1);
     }
 
     @Test

@@ -13,7 +13,8 @@ import vestovoy.lucene.FaqIndex;
 import vestovoy.store.Store;
 import vestovoy.vk.Vk;
 
-/// Looks at everything that `serve` needs, and tells all of it at once. Reads only, but for a probe of the database that is rolled back.
+/// Looks at everything that `serve` needs, and tells all of it at once. Reads only, but for a probe
+/// of the database that is rolled back.
 final class Checks {
     private final Settings settings;
     private final Path config;
@@ -54,21 +55,28 @@ final class Checks {
     private Finding folder() {
         Path folder = settings.path(Keys.FOLDER);
         DataLock.take(folder).close();
-        return new Finding("data folder", true, folder + " can be written and nobody else works on it");
+        return new Finding(
+                "data folder", true, folder + " can be written and nobody else works on it");
     }
 
     private Finding database() {
         try (Store store = Opening.store(settings)) {
             return store.healthy()
                     ? new Finding("database", true, "it takes a write")
-                    : new Finding("database", false, "it takes no write; look at the free space and at its log");
+                    : new Finding(
+                            "database",
+                            false,
+                            "it takes no write; look at the free space and at its log");
         }
     }
 
     private Finding accounts() {
         try (Store store = Opening.store(settings)) {
             return store.accounts().none()
-                    ? new Finding("accounts", false, "nobody can sign in; add one: ./vestovoy user add NAME --role admin")
+                    ? new Finding(
+                            "accounts",
+                            false,
+                            "nobody can sign in; add one: ./vestovoy user add NAME --role admin")
                     : new Finding("accounts", true, "somebody can sign in");
         }
     }
@@ -76,20 +84,27 @@ final class Checks {
     private Finding index() {
         try (FaqIndex index = Opening.index(settings, Optional.empty(), clock)) {
             return index.live()
-                    .map(live -> new Finding("FAQ index", true, live.id() + " is live with " + live.entries() + " entries"))
-                    .orElseGet(
-                            () ->
-                                    new Finding(
-                                            "FAQ index",
-                                            false,
-                                            "no generation is live, so everything goes to people; build one: ./vestovoy reindex --archive DIR --publish"));
+                    .map(live ->
+                            new Finding(
+                                    "FAQ index",
+                                    true,
+                                    live.id() + " is live with " + live.entries() + " entries"))
+                    .orElseGet(() ->
+                            new Finding(
+                                    "FAQ index",
+                                    false,
+                                    "no generation is live, so everything goes to people; build one: ./vestovoy reindex --archive DIR --publish"));
         }
     }
 
     private List<Finding> vk() {
         try (Vk vk = Opening.vk(settings)) {
             return vk.probe().findings().stream()
-                    .map(found -> new Finding(found.name(), found.ok(), (found.sentence() + " " + found.remedy()).strip()))
+                    .map(found ->
+                            new Finding(
+                                    found.name(),
+                                    found.ok(),
+                                    (found.sentence() + " " + found.remedy()).strip()))
                     .toList();
         } catch (BadInput fault) {
             return List.of(new Finding("VK", false, String.valueOf(fault.getMessage())));

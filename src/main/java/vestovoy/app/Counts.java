@@ -23,13 +23,15 @@ import vestovoy.simulator.Written;
 import vestovoy.store.Store;
 import vestovoy.vk.Vk;
 
-/// What a run came to, counted from both sides: what stands in the community against what the bot believes.
+/// What a run came to, counted from both sides: what stands in the community against what the bot
+/// believes.
 ///
 /// `received = replied + queued + hidden + ignored + undecided`.
 ///
 /// @param received posts that the bot has
 /// @param replied posts that the bot answered
-/// @param lost posts of customers that the bot does not have, and replies that it believes sent but that do not stand in VK
+/// @param lost posts of customers that the bot does not have, and replies that it believes sent but
+///   that do not stand in VK
 /// @param doubled replies beyond the first to one post, and writings that belong to no reply
 /// @param unknown replies whose outcome nobody can tell; their posts are with people
 /// @param unsettled replies that were still on their way
@@ -60,7 +62,8 @@ record Counts(
                 unsettled(tally));
     }
 
-    /// Whether everything that was written has come, is decided, and has been said where it was to be said.
+    /// Whether everything that was written has come, is decided, and has been said where it was to
+    /// be said.
     static boolean settled(Simulator community, Store store) {
         Tally tally = store.inbox().tally();
         return tally.posts("undecided") == 0
@@ -90,18 +93,19 @@ record Counts(
         Set<String> said = new HashSet<>();
         community.effects().forEach(effect -> said.add(effect.key()));
         return endings.stream()
-                .flatMap(
-                        ending ->
-                                ending.replies().stream()
-                                        .filter(reply -> reply.state().equals("sent"))
-                                        .map(reply -> key(ending.key(), reply)))
+                .flatMap(ending ->
+                        ending.replies().stream()
+                                .filter(reply -> reply.state().equals("sent"))
+                                .map(reply -> key(ending.key(), reply)))
                 .filter(key -> !said.contains(key))
                 .count();
     }
 
     /// What VK was given to tell a repetition by: `random_id` in messages, `guid` elsewhere.
     private static String key(PostKey post, Sent reply) {
-        return post.channel() == Channel.MESSAGE ? Integer.toString(Vk.randomId(reply.key())) : reply.key();
+        return post.channel() == Channel.MESSAGE
+                ? Integer.toString(Vk.randomId(reply.key()))
+                : reply.key();
     }
 
     private static long doubled(List<Effect> effects, List<Ending> endings) {
@@ -132,7 +136,10 @@ record Counts(
 
     private static BadInput unwritable(Path file, IOException failure) {
         return new BadInput(
-                "The report " + file + " cannot be written (" + failure.getClass().getSimpleName()
+                "The report "
+                        + file
+                        + " cannot be written ("
+                        + failure.getClass().getSimpleName()
                         + "); name a file in a folder that is there, with --report.",
                 failure);
     }
@@ -150,7 +157,13 @@ record Counts(
         figures.put("undecided", undecided);
         figures.put("unsettled", unsettled);
         try {
-            Files.writeString(file, JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(figures) + "\n");
+            Files.writeString(
+                    file,
+                    JsonMapper.builder()
+                                    .build()
+                                    .writerWithDefaultPrettyPrinter()
+                                    .writeValueAsString(figures)
+                            + "\n");
         } catch (IOException failure) {
             throw unwritable(file, failure);
         }

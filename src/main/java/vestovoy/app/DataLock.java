@@ -12,7 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import vestovoy.faq.BadInput;
 
-/// Keeps a second process away from the same data. The system lets go of it when the process dies, however it dies.
+/// Keeps a second process away from the same data. The system lets go of it when the process dies,
+/// however it dies.
 final class DataLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -28,19 +29,29 @@ final class DataLock implements AutoCloseable {
             Files.createDirectories(folder);
             FileChannel channel =
                     FileChannel.open(
-                            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                            folder.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
             if (locked(channel).isEmpty()) {
                 channel.close();
                 throw new BadInput(
-                        "Another Vestovoy already works on the data in " + folder + "; stop it, or name another folder.");
+                        "Another Vestovoy already works on the data in "
+                                + folder
+                                + "; stop it, or name another folder.");
             }
             channel.truncate(0);
             channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+                    ByteBuffer.wrap(
+                            Long.toString(ProcessHandle.current().pid())
+                                    .getBytes(StandardCharsets.UTF_8)));
             return new DataLock(channel);
         } catch (IOException failure) {
             throw new BadInput(
-                    "The data folder " + folder + " cannot be written (" + failure.getMessage()
+                    "The data folder "
+                            + folder
+                            + " cannot be written ("
+                            + failure.getMessage()
                             + "); look at its permissions and the free space, or name another folder.",
                     failure);
         }

@@ -16,7 +16,8 @@ import vestovoy.faq.Rebuild;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.vk.Archive;
 
-/// The demo's FAQ: mined from the discussions of the community that travels with the program, as `reindex` would.
+/// The demo's FAQ: mined from the discussions of the community that travels with the program, as
+/// `reindex` would.
 final class DemoFaq {
     private static final String ROOT = "polka/";
 
@@ -38,9 +39,11 @@ final class DemoFaq {
     private static void unpack(Path archive) {
         try {
             for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.json")) {
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:" + ROOT + "**/*.json")) {
                 String path = file.getURL().toString();
-                Path target = archive.resolve(path.substring(path.lastIndexOf(ROOT) + ROOT.length()));
+                Path target =
+                        archive.resolve(path.substring(path.lastIndexOf(ROOT) + ROOT.length()));
                 Files.createDirectories(java.util.Objects.requireNonNull(target.getParent()));
                 try (InputStream content = file.getInputStream()) {
                     Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
@@ -48,7 +51,10 @@ final class DemoFaq {
             }
         } catch (IOException failure) {
             throw new BadInput(
-                    "The demo's discussions cannot be unpacked into " + archive + " (" + failure.getMessage()
+                    "The demo's discussions cannot be unpacked into "
+                            + archive
+                            + " ("
+                            + failure.getMessage()
                             + "); look at its permissions and the free space.",
                     failure);
         }

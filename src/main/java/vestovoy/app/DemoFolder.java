@@ -11,10 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 import vestovoy.cli.Work;
 import vestovoy.faq.BadInput;
 
-/// Where a run of the demo is kept: what belongs to the simulated VK beside what belongs to the bot.
+/// Where a run of the demo is kept: what belongs to the simulated VK beside what belongs to the
+/// bot.
 final class DemoFolder implements AutoCloseable {
     private static final String STATE = "demo.json";
-    private static final List<String> OURS = List.of("community", "bot", "faq-index", "archive", "log", STATE);
+    private static final List<String> OURS =
+            List.of("community", "bot", "faq-index", "archive", "log", STATE);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path folder;
@@ -46,7 +48,11 @@ final class DemoFolder implements AutoCloseable {
         } catch (IOException failure) {
             lock.close();
             throw new BadInput(
-                    "The folder " + order.data() + " cannot be written (" + failure.getMessage() + "); free it, or name another one with --data.",
+                    "The folder "
+                            + order.data()
+                            + " cannot be written ("
+                            + failure.getMessage()
+                            + "); free it, or name another one with --data.",
                     failure);
         } catch (RuntimeException failure) {
             lock.close();
@@ -60,7 +66,10 @@ final class DemoFolder implements AutoCloseable {
             return;
         }
         if (!Files.exists(state) && holdsSomethingElse()) {
-            throw new BadInput("The folder " + folder + " holds something that is not a demo; name an empty one with --data.");
+            throw new BadInput(
+                    "The folder "
+                            + folder
+                            + " holds something that is not a demo; name an empty one with --data.");
         }
         for (String name : OURS) {
             FileSystemUtils.deleteRecursively(folder.resolve(name));

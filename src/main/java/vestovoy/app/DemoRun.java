@@ -18,11 +18,12 @@ import vestovoy.simulator.Credentials;
 import vestovoy.simulator.Crowd;
 import vestovoy.simulator.Setup;
 import vestovoy.simulator.Simulator;
-import vestovoy.simulator.Simulator;
 
-/// One run of the demo: a simulated community, the bot over its HTTP API, the console, and customers who write.
+/// One run of the demo: a simulated community, the bot over its HTTP API, the console, and
+/// customers who write.
 ///
-/// Everything is kept in one folder. A run that was killed goes on where it was; a finished one begins anew.
+/// Everything is kept in one folder. A run that was killed goes on where it was; a finished one
+/// begins anew.
 final class DemoRun {
     /// The customers stop early enough for the last posts to be answered.
     private static final double WRITING = 0.8;
@@ -69,21 +70,33 @@ final class DemoRun {
             Settings own = settings(community, folder);
             DemoFaq.build(own, clock);
             try (Station station = Station.open(own, config, clock);
-                    Web web = Web.start(station, own, NAME + " / " + PASSWORD, new Log(Optional.of(folder.log())))) {
-                station.store().accounts().put(Workshop.account(NAME, PASSWORD, Account.Role.ADMIN));
+                    Web web =
+                            Web.start(
+                                    station,
+                                    own,
+                                    NAME + " / " + PASSWORD,
+                                    new Log(Optional.of(folder.log())))) {
+                station.store()
+                        .accounts()
+                        .put(Workshop.account(NAME, PASSWORD, Account.Role.ADMIN));
                 station.start();
                 ready.accept(
                         new Work.Addresses(
-                                Optional.of(community.page()), web.address(own), Optional.of(NAME + " / " + PASSWORD)));
+                                Optional.of(community.page()),
+                                web.address(own),
+                                Optional.of(NAME + " / " + PASSWORD)));
                 return live(community, station, folder);
             }
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return true;
         }
     }
 
-    private boolean live(Simulator community, Station station, DemoFolder folder) throws InterruptedException {
+    private boolean live(Simulator community, Station station, DemoFolder folder)
+            throws InterruptedException {
         Crowd crowd = crowd(community);
         if (order.length().isEmpty()) {
             company(crowd);
@@ -121,7 +134,8 @@ final class DemoRun {
     }
 
     /// Waits until everything that was written has come and is settled, and the time is over.
-    private void settle(Simulator community, Station station, Instant end) throws InterruptedException {
+    private void settle(Simulator community, Station station, Instant end)
+            throws InterruptedException {
         Instant last = end.plus(GRACE);
         boolean done = false;
         while (!(done && clock.instant().isAfter(end)) && clock.instant().isBefore(last)) {
@@ -149,13 +163,17 @@ final class DemoRun {
         try {
             return community.crowd(Optional.empty());
         } catch (IOException failure) {
-            throw new BadInput("The customers' posts cannot be read: " + failure.getMessage() + ".", failure);
+            throw new BadInput(
+                    "The customers' posts cannot be read: " + failure.getMessage() + ".", failure);
         }
     }
 
     private Setup setup(DemoFolder folder) {
-        Credentials credentials = new Credentials("demo-community-token", "demo-user-token", "demo-service-token");
-        return Setup.of(folder.community(), credentials, clock).onPort(Ports.free(order.communityPort(), COMMUNITY_PORT)).seeded(order.seed());
+        Credentials credentials =
+                new Credentials("demo-community-token", "demo-user-token", "demo-service-token");
+        return Setup.of(folder.community(), credentials, clock)
+                .onPort(Ports.free(order.communityPort(), COMMUNITY_PORT))
+                .seeded(order.seed());
     }
 
     private Settings settings(Simulator community, DemoFolder folder) {

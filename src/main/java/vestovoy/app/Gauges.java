@@ -14,20 +14,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vestovoy.intake.Tally;
 
-/// Metrics of every hop, counted from the database, so that they survive a restart and their relations hold in each scrape:
+/// Metrics of every hop, counted from the database, so that they survive a restart and their
+/// relations hold in each scrape:
 ///
 /// - `vestovoy_posts_received_total = Σ vestovoy_posts{state}`
-/// - `Σ vestovoy_replies{state}` is every reply that was ever queued; open ones are planned, sending and unsure
+/// - `Σ vestovoy_replies{state}` is every reply that was ever queued; open ones are planned,
+///   sending and unsure
 /// - `Σ vestovoy_cases{state}` is every case that was ever opened
 /// - `Σ vestovoy_events_total{meaning}` is every event that was ever kept
 @Configuration(proxyBeanMethods = false)
 class Gauges {
-    /// Scrapes that come faster than this see the same snapshot; it also keeps one scrape consistent.
+    /// Scrapes that come faster than this see the same snapshot; it also keeps one scrape
+    /// consistent.
     private static final Duration SNAPSHOT = Duration.ofSeconds(1);
 
     private static final List<String> MEANINGS =
             List.of("written", "edited", "deleted", "restored", "spoken", "noise", "unknown");
-    private static final List<String> POSTS = List.of("undecided", "answered", "people", "hidden", "ignored");
+    private static final List<String> POSTS =
+            List.of("undecided", "answered", "people", "hidden", "ignored");
     private static final List<String> REPLIES =
             List.of("planned", "sending", "unsure", "sent", "withdrawn", "refused", "unknown");
     private static final List<String> CASES = List.of("open", "answered", "dismissed", "closed");
@@ -35,31 +39,34 @@ class Gauges {
     @Bean
     MeterBinder hops(Station station) {
         LoadingCache<String, Tally> snapshot =
-                Caffeine.newBuilder().expireAfterWrite(SNAPSHOT).build(_ -> station.store().inbox().tally());
+                Caffeine.newBuilder()
+                        .expireAfterWrite(SNAPSHOT)
+                        .build(_ -> station.store().inbox().tally());
         ToDoubleFunction<LoadingCache<String, Tally>> received = cache -> cache.get("").received();
         return registry -> {
             FunctionCounter.builder("vestovoy.posts.received", snapshot, received)
                     .description("Posts received, ever")
                     .register(registry);
-            MEANINGS.forEach(
-                    meaning ->
-                            FunctionCounter.builder(
-                                            "vestovoy.events",
-                                            snapshot,
-                                            cache -> cache.get("").events().getOrDefault(meaning, 0L))
-                                    .description("Events kept, ever, by what they meant")
-                                    .tag("meaning", meaning)
-                                    .register(registry));
-            gauges("vestovoy.posts", "Posts by state", POSTS, snapshot, Tally::posts).bindTo(registry);
-            gauges("vestovoy.replies", "Replies by state", REPLIES, snapshot, Tally::replies).bindTo(registry);
-            gauges("vestovoy.cases", "Cases by state", CASES, snapshot, Tally::cases).bindTo(registry);
+            MEANINGS.forEach(meaning ->
+                    FunctionCounter.builder(
+                                    "vestovoy.events",
+                                    snapshot,
+                                    cache -> cache.get("").events().getOrDefault(meaning, 0L))
+                            .description("Events kept, ever, by what they meant")
+                            .tag("meaning", meaning)
+                            .register(registry));
+            gauges("vestovoy.posts", "Posts by state", POSTS, snapshot, Tally::posts)
+                    .bindTo(registry);
+            gauges("vestovoy.replies", "Replies by state", REPLIES, snapshot, Tally::replies)
+                    .bindTo(registry);
+            gauges("vestovoy.cases", "Cases by state", CASES, snapshot, Tally::cases)
+                    .bindTo(registry);
             station.loops()
-                    .forEach(
-                            loop ->
-                                    Gauge.builder("vestovoy.loop.failures", loop, Loop::failures)
-                                            .description("Batches of a loop that failed one after another")
-                                            .tag("loop", loop.name())
-                                            .register(registry));
+                    .forEach(loop ->
+                            Gauge.builder("vestovoy.loop.failures", loop, Loop::failures)
+                                    .description("Batches of a loop that failed one after another")
+                                    .tag("loop", loop.name())
+                                    .register(registry));
         };
     }
 
@@ -70,12 +77,13 @@ class Gauges {
             LoadingCache<String, Tally> snapshot,
             Function<Tally, Map<String, Long>> part) {
         return registry ->
-                states.forEach(
-                        state ->
-                                Gauge.builder(
-                                                name, snapshot, cache -> part.apply(cache.get("")).getOrDefault(state, 0L))
-                                        .description(description)
-                                        .tag("state", state)
-                                        .register(registry));
+                states.forEach(state ->
+                        Gauge.builder(
+                                        name,
+                                        snapshot,
+                                        cache -> part.apply(cache.get("")).getOrDefault(state, 0L))
+                                .description(description)
+                                .tag("state", state)
+                                .register(registry));
     }
 }

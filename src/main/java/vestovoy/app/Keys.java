@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vestovoy.triage.Mode;
 
-/// Every setting there is. config/vestovoy.yaml documents the same list; a test holds the two together.
+/// Every setting there is. config/vestovoy.yaml documents the same list; a test holds the two
+/// together.
 final class Keys {
     private static final int LAST_PORT = 65_535;
 
@@ -47,9 +48,30 @@ final class Keys {
 
     static final List<Key<?>> ALL =
             List.of(
-                    COMMUNITY, NAME, STAFF, ZONE, API, COMMUNITY_TOKEN, USER_TOKEN, SERVICE_TOKEN, LONG_POLL, WAIT,
-                    CALLBACK_SECRET, CALLBACK_CODE, MODE, THRESHOLD, LONGEST, INDEX, ARCHIVE, FILES, FOLDER, DATABASE,
-                    DATABASE_USER, DATABASE_PASSWORD, HOST, PORT);
+                    COMMUNITY,
+                    NAME,
+                    STAFF,
+                    ZONE,
+                    API,
+                    COMMUNITY_TOKEN,
+                    USER_TOKEN,
+                    SERVICE_TOKEN,
+                    LONG_POLL,
+                    WAIT,
+                    CALLBACK_SECRET,
+                    CALLBACK_CODE,
+                    MODE,
+                    THRESHOLD,
+                    LONGEST,
+                    INDEX,
+                    ARCHIVE,
+                    FILES,
+                    FOLDER,
+                    DATABASE,
+                    DATABASE_USER,
+                    DATABASE_PASSWORD,
+                    HOST,
+                    PORT);
 
     private Keys() {}
 
@@ -78,7 +100,8 @@ final class Keys {
 
     private static Set<Long> people(String text) {
         return Key.list(text).stream()
-                .map(one -> number(one, "[1-9][0-9]{0,14}", "a list of people's ids, such as [1, 2]"))
+                .map(one ->
+                        number(one, "[1-9][0-9]{0,14}", "a list of people's ids, such as [1, 2]"))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -120,8 +143,11 @@ final class Keys {
     }
 
     private static String database(String text) {
-        if (!text.isEmpty() && !text.startsWith("jdbc:sqlite:") && !text.startsWith("jdbc:postgresql:")) {
-            throw new IllegalArgumentException("an address that begins with jdbc:sqlite: or jdbc:postgresql:");
+        if (!text.isEmpty()
+                && !text.startsWith("jdbc:sqlite:")
+                && !text.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException(
+                    "an address that begins with jdbc:sqlite: or jdbc:postgresql:");
         }
         return text;
     }

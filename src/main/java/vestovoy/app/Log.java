@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the log goes: as structured lines (logstash's JSON, stable keys) to standard output for `serve`, to a file for the demo, where
-/// people read the addresses.
+/// Where the log goes: as structured lines (logstash's JSON, stable keys) to standard output for
+/// `serve`, to a file for the demo, where people read the addresses.
 ///
 /// @param file the file, or empty for standard output
 record Log(Optional<Path> file) {

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns a crank for ever: one batch after another, at once while there is work, after a pause when there is none, and after a growing
-/// pause when a batch fails. A failure never ends the loop; stopping it does.
+/// Turns a crank for ever: one batch after another, at once while there is work, after a pause when
+/// there is none, and after a growing pause when a batch fails. A failure never ends the loop;
+/// stopping it does.
 final class Loop implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -24,7 +26,7 @@ final class Loop implements AutoCloseable {
     private volatile boolean stopping;
     private volatile Instant lastSuccess;
     private volatile Instant lastTurn;
-    private volatile int failures;
+    private final AtomicInteger failures = new AtomicInteger();
 
     /// One turn of the crank.
     @FunctionalInterface
@@ -70,7 +72,7 @@ final class Loop implements AutoCloseable {
 
     /// How many batches failed one after another up to now.
     int failures() {
-        return failures;
+        return failures.get();
     }
 
     private void run() {
@@ -91,7 +93,7 @@ final class Loop implements AutoCloseable {
         try {
             int done = batch.turn();
             lastSuccess = clock.instant();
-            failures = 0;
+            failures.set(0);
             return done > 0 ? Duration.ZERO : idle;
         } catch (InterruptedException _) {
             stopping = true;
@@ -100,11 +102,11 @@ final class Loop implements AutoCloseable {
             if (stopping) {
                 return Duration.ZERO;
             }
-            failures++;
+            failures.incrementAndGet();
             Duration pause = pause();
             LOG.atWarn()
                     .addKeyValue("loop", name)
-                    .addKeyValue("failures", failures)
+                    .addKeyValue("failures", failures.get())
                     .addKeyValue("pause", pause)
                     .setCause(failure)
                     .log("a batch failed");
@@ -113,7 +115,7 @@ final class Loop implements AutoCloseable {
     }
 
     private Duration pause() {
-        Duration grown = Duration.ofMillis(500L << Math.min(failures, 10));
+        Duration grown = Duration.ofMillis(500L << Math.min(failures.get(), 10));
         return grown.compareTo(LONGEST_PAUSE) < 0 ? grown : LONGEST_PAUSE;
     }
 

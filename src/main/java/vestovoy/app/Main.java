@@ -28,7 +28,8 @@ public final class Main {
         System.exit(code);
     }
 
-    /// Commands speak for themselves: only warnings, and not where results go. `serve` and `demo` set up their own log.
+    /// Commands speak for themselves: only warnings, and not where results go. `serve` and `demo`
+    /// set up their own log.
     private static void quietLog() {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();

@@ -28,9 +28,15 @@ final class Opening {
 
     static Store store(Settings settings) {
         String named = settings.get(Keys.DATABASE);
-        String url = named.isEmpty() ? "jdbc:sqlite:" + settings.path(Keys.FOLDER).resolve("vestovoy.db") : named;
+        String url =
+                named.isEmpty()
+                        ? "jdbc:sqlite:" + settings.path(Keys.FOLDER).resolve("vestovoy.db")
+                        : named;
         return Store.open(
-                new StoreSettings(url, settings.get(Keys.DATABASE_USER), settings.get(Keys.DATABASE_PASSWORD)));
+                new StoreSettings(
+                        url,
+                        settings.get(Keys.DATABASE_USER),
+                        settings.get(Keys.DATABASE_PASSWORD)));
     }
 
     static FaqIndex index(Settings settings, Optional<Path> other, InstantSource clock) {
@@ -51,7 +57,10 @@ final class Opening {
         if (settings.get(Keys.COMMUNITY) == 0 || settings.get(Keys.COMMUNITY_TOKEN).isEmpty()) {
             throw new BadInput(
                     "The settings community.id and vk.community-token are needed to talk to VK; set them in config/vestovoy.yaml or as "
-                            + Keys.COMMUNITY.variable() + " and " + Keys.COMMUNITY_TOKEN.variable() + ".");
+                            + Keys.COMMUNITY.variable()
+                            + " and "
+                            + Keys.COMMUNITY_TOKEN.variable()
+                            + ".");
         }
         return new Vk(access(settings));
     }
@@ -67,7 +76,9 @@ final class Opening {
     /// Discussions of the archive that the settings name; none when they name none.
     static Source archive(Settings settings) {
         String archive = settings.get(Keys.ARCHIVE);
-        return archive.isEmpty() ? _ -> List.of() : new vestovoy.vk.Archive(settings.resolve(archive));
+        return archive.isEmpty()
+                ? _ -> List.of()
+                : new vestovoy.vk.Archive(settings.resolve(archive));
     }
 
     private static Wordings wordings(Path file) {
@@ -75,11 +86,20 @@ final class Opening {
             return Wordings.of(Files.readAllLines(file));
         } catch (IOException failure) {
             throw new BadInput(
-                    "The list of wordings " + file + " cannot be read (" + failure.getClass().getSimpleName()
+                    "The list of wordings "
+                            + file
+                            + " cannot be read ("
+                            + failure.getClass().getSimpleName()
                             + "); put it back from the project, or correct its permissions.",
                     failure);
         } catch (IllegalArgumentException failure) {
-            throw new BadInput("The list of wordings " + file + ": " + failure.getMessage() + "; mend the line.", failure);
+            throw new BadInput(
+                    "The list of wordings "
+                            + file
+                            + ": "
+                            + failure.getMessage()
+                            + "; mend the line.",
+                    failure);
         }
     }
 }

@@ -8,7 +8,8 @@ import java.net.ServerSocket;
 final class Ports {
     private Ports() {}
 
-    /// The port that was asked for; or, when none was (0), the usual one while it is free, else 0 for any free one.
+    /// The port that was asked for; or, when none was (0), the usual one while it is free, else 0
+    /// for any free one.
     static int free(int asked, int usual) {
         if (asked != 0) {
             return asked;

@@ -8,7 +8,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Health that means something: ready is who can take events, decide and answer; alive is whose loops turn.
+/// Health that means something: ready is who can take events, decide and answer; alive is whose
+/// loops turn.
 @Configuration(proxyBeanMethods = false)
 class Readiness {
     /// Two waits of VK and some; after this the connection to VK counts as lost.
@@ -30,7 +31,8 @@ class Readiness {
                 station.index()
                         .live()
                         .map(live -> Health.up().withDetail("generation", live.id()).build())
-                        .orElseGet(() -> Health.down().withDetail("remedy", "publish a generation").build());
+                        .orElseGet(() ->
+                                Health.down().withDetail("remedy", "publish a generation").build());
     }
 
     /// Whether VK was heard lately.
@@ -39,7 +41,10 @@ class Readiness {
         return () ->
                 station.loop("long-poll")
                         .filter(loop -> silent(loop.lastSuccess(), clock, SILENCE))
-                        .map(loop -> Health.down().withDetail("last", loop.lastSuccess().toString()).build())
+                        .map(loop ->
+                                Health.down()
+                                        .withDetail("last", loop.lastSuccess().toString())
+                                        .build())
                         .orElseGet(() -> Health.up().build());
     }
 

@@ -37,7 +37,8 @@ final class Settings {
         return new Settings(home, merged);
     }
 
-    /// What stands in force, for people: each setting with its text, secrets as whether they are set.
+    /// What stands in force, for people: each setting with its text, secrets as whether they are
+    /// set.
     Map<String, String> shown() {
         Function<Key<?>, String> shown =
                 key -> key.secret() ? (text(key).isEmpty() ? "not set" : "set") : text(key);

@@ -21,7 +21,11 @@ import vestovoy.faq.BadInput;
 final class SettingsFile {
     /// Variables of the launcher and the tests, which are no settings.
     private static final Set<String> OTHERS =
-            Set.of("VESTOVOY_HOME", "VESTOVOY_JAVA_HOME", "VESTOVOY_JAVA_OPTIONS", "VESTOVOY_CHROMIUM");
+            Set.of(
+                    "VESTOVOY_HOME",
+                    "VESTOVOY_JAVA_HOME",
+                    "VESTOVOY_JAVA_OPTIONS",
+                    "VESTOVOY_CHROMIUM");
 
     /// Names farther apart than this are not meant for each other.
     private static final int NEAR = 3;
@@ -58,30 +62,45 @@ final class SettingsFile {
             flatten("", root, file);
         } catch (JacksonException broken) {
             int line = broken.getLocation().getLineNr();
-            faults.add(file + ", line " + line + ": this is not YAML (" + broken.getOriginalMessage() + "); mend the line.");
+            faults.add(
+                    file
+                            + ", line "
+                            + line
+                            + ": this is not YAML ("
+                            + broken.getOriginalMessage()
+                            + "); mend the line.");
         } catch (IOException unreadable) {
-            faults.add(file + " cannot be read (" + unreadable.getMessage() + "); look at its permissions.");
+            faults.add(
+                    file
+                            + " cannot be read ("
+                            + unreadable.getMessage()
+                            + "); look at its permissions.");
         }
     }
 
     private void flatten(String name, JsonNode node, Path file) {
         if (node.isObject()) {
             node.properties()
-                    .forEach(
-                            field ->
-                                    flatten(
-                                            name.isEmpty() ? field.getKey() : name + "." + field.getKey(),
-                                            field.getValue(),
-                                            file));
+                    .forEach(field ->
+                            flatten(
+                                    name.isEmpty() ? field.getKey() : name + "." + field.getKey(),
+                                    field.getValue(),
+                                    file));
         } else if (!node.isMissingNode() && !(name.isEmpty() && node.isNull())) {
             set(name, node, file);
         }
     }
 
     private void set(String name, JsonNode node, Path file) {
-        Optional<Key<?>> key = Keys.ALL.stream().filter(known -> known.name().equals(name)).findFirst();
+        Optional<Key<?>> key =
+                Keys.ALL.stream().filter(known -> known.name().equals(name)).findFirst();
         if (key.isEmpty()) {
-            faults.add(file + ": there is no setting '" + name + "'" + nearest(name, Keys.ALL.stream().map(Key::name).toList()));
+            faults.add(
+                    file
+                            + ": there is no setting '"
+                            + name
+                            + "'"
+                            + nearest(name, Keys.ALL.stream().map(Key::name).toList()));
         } else {
             texts.put(key.get(), text(node));
         }
@@ -95,31 +114,43 @@ final class SettingsFile {
     }
 
     private void environment(Map<String, String> environment) {
-        environment.forEach(
-                (variable, value) -> {
-                    if (variable.startsWith("VESTOVOY_") && !OTHERS.contains(variable)) {
-                        Optional<Key<?>> key =
-                                Keys.ALL.stream().filter(known -> known.variable().equals(variable)).findFirst();
-                        key.ifPresentOrElse(
-                                known -> texts.put(known, value),
-                                () ->
-                                        faults.add(
-                                                "The environment: there is no setting for " + variable
-                                                        + nearest(variable, Keys.ALL.stream().map(Key::variable).toList())));
-                    }
-                });
+        environment.forEach((variable, value) -> {
+            if (variable.startsWith("VESTOVOY_") && !OTHERS.contains(variable)) {
+                Optional<Key<?>> key =
+                        Keys.ALL.stream()
+                                .filter(known -> known.variable().equals(variable))
+                                .findFirst();
+                key.ifPresentOrElse(
+                        known -> texts.put(known, value),
+                        () ->
+                                faults.add(
+                                        "The environment: there is no setting for "
+                                                + variable
+                                                + nearest(
+                                                        variable,
+                                                        Keys.ALL.stream()
+                                                                .map(Key::variable)
+                                                                .toList())));
+            }
+        });
     }
 
     private void values() {
-        texts.forEach(
-                (key, text) -> {
-                    try {
-                        key.reading().apply(text);
-                    } catch (IllegalArgumentException wanted) {
-                        String shown = key.secret() ? "what it holds" : "'" + text + "'";
-                        faults.add("The setting " + key.name() + " should be " + wanted.getMessage() + ", not " + shown + ".");
-                    }
-                });
+        texts.forEach((key, text) -> {
+            try {
+                var _ = key.reading().apply(text);
+            } catch (IllegalArgumentException wanted) {
+                String shown = key.secret() ? "what it holds" : "'" + text + "'";
+                faults.add(
+                        "The setting "
+                                + key.name()
+                                + " should be "
+                                + wanted.getMessage()
+                                + ", not "
+                                + shown
+                                + ".");
+            }
+        });
         faults.sort(Comparator.naturalOrder());
     }
 

@@ -21,7 +21,8 @@ import vestovoy.triage.Triage;
 import vestovoy.vk.LongPoll;
 import vestovoy.vk.Vk;
 
-/// Everything that lives between start and stop: what is open, and the loops that turn over it. Closed in the reverse order of opening.
+/// Everything that lives between start and stop: what is open, and the loops that turn over it.
+/// Closed in the reverse order of opening.
 final class Station implements AutoCloseable {
     /// A post is decided within a second of arriving even when no bell rang.
     private static final Duration GLANCE = Duration.ofMillis(200);
@@ -99,7 +100,10 @@ final class Station implements AutoCloseable {
     /// Sets the loops turning. What a dead process took with it is read back first.
     void start() {
         int recovered = store.outbox().recover(clock.instant());
-        LoggerFactory.getLogger(Station.class).atInfo().addKeyValue("recovered", recovered).log("started");
+        LoggerFactory.getLogger(Station.class)
+                .atInfo()
+                .addKeyValue("recovered", recovered)
+                .log("started");
         loops.forEach(Loop::start);
     }
 
@@ -123,7 +127,9 @@ final class Station implements AutoCloseable {
     Rebuild rebuild() {
         return new Rebuild(
                 vk.harvest().into(settings.path(Keys.FOLDER).resolve("archive")),
-                () -> FaqFile.read(settings.get(Keys.FILES).stream().map(settings::resolve).toList()),
+                () ->
+                        FaqFile.read(
+                                settings.get(Keys.FILES).stream().map(settings::resolve).toList()),
                 index);
     }
 
@@ -147,7 +153,10 @@ final class Station implements AutoCloseable {
         try {
             part.close();
         } catch (Exception failure) {
-            LoggerFactory.getLogger(Station.class).atWarn().setCause(failure).log("could not be closed");
+            LoggerFactory.getLogger(Station.class)
+                    .atWarn()
+                    .setCause(failure)
+                    .log("could not be closed");
         }
     }
 }

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Turns the system's wish to stop (Ctrl+C, SIGTERM) into a latch, and holds the process until the work behind it is put away.
+/// Turns the system's wish to stop (Ctrl+C, SIGTERM) into a latch, and holds the process until the
+/// work behind it is put away.
 final class Stopping implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private final CountDownLatch putAway = new CountDownLatch(1);
@@ -25,7 +26,8 @@ final class Stopping implements AutoCloseable {
         wish.countDown();
         try {
             if (!putAway.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                System.err.println("Stopped before everything was put away; nothing that was committed is lost.");
+                System.err.println(
+                        "Stopped before everything was put away; nothing that was committed is lost.");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

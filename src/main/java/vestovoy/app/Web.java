@@ -48,7 +48,12 @@ final class Web implements AutoCloseable {
                         .bannerMode(Banner.Mode.OFF)
                         .registerShutdownHook(false)
                         .logStartupInfo(false)
-                        .initializers(context -> beans((GenericApplicationContext) context, station, settings, console))
+                        .initializers(context ->
+                                beans(
+                                        (GenericApplicationContext) context,
+                                        station,
+                                        settings,
+                                        console))
                         .build();
         application.setDefaultProperties(properties(settings, log));
         try {
@@ -56,7 +61,8 @@ final class Web implements AutoCloseable {
         } catch (RuntimeException failure) {
             if (taken(failure)) {
                 throw new BadInput(
-                        "The port " + settings.get(Keys.PORT)
+                        "The port "
+                                + settings.get(Keys.PORT)
                                 + " is taken by another program; choose another one (the setting console.port, or --port of the demo).",
                         failure);
             }
@@ -66,7 +72,10 @@ final class Web implements AutoCloseable {
 
     private static ConsoleSettings console(Settings settings, String banner) {
         boolean real = settings.get(Keys.API).getHost().startsWith("api.vk.");
-        String page = real ? "https://" + settings.get(Keys.API).getHost().substring("api.".length()) : "";
+        String page =
+                real
+                        ? "https://" + settings.get(Keys.API).getHost().substring("api.".length())
+                        : "";
         return new ConsoleSettings(settings.get(Keys.NAME), settings.get(Keys.ZONE), page, banner);
     }
 
@@ -94,7 +103,9 @@ final class Web implements AutoCloseable {
         properties.put("server.forward-headers-strategy", "native");
         properties.put("management.endpoints.web.exposure.include", "health,prometheus");
         properties.put("management.endpoint.health.probes.enabled", "true");
-        properties.put("management.endpoint.health.group.readiness.include", "readinessState,database,index,events");
+        properties.put(
+                "management.endpoint.health.group.readiness.include",
+                "readinessState,database,index,events");
         properties.put("management.endpoint.health.group.liveness.include", "livenessState,loops");
         properties.put("management.observations.enable.spring.security", "false");
         properties.put("management.health.diskspace.enabled", "false");
@@ -104,13 +115,17 @@ final class Web implements AutoCloseable {
     }
 
     private static void beans(
-            GenericApplicationContext context, Station station, Settings settings, ConsoleSettings console) {
+            GenericApplicationContext context,
+            Station station,
+            Settings settings,
+            ConsoleSettings console) {
         context.registerBean(Station.class, () -> station);
         context.registerBean(Desk.class, station::desk);
         context.registerBean(Cases.class, () -> station.store().cases());
         context.registerBean(Accounts.class, () -> station.store().accounts());
         context.registerBean(Inbox.class, () -> station.store().inbox());
-        context.registerBean(FaqIndex.class, station::index, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(
+                FaqIndex.class, station::index, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Rebuild.class, station::rebuild);
         context.registerBean(ConsoleSettings.class, () -> console);
         context.registerBean(Mode.class, () -> settings.get(Keys.MODE));
@@ -119,7 +134,9 @@ final class Web implements AutoCloseable {
 
     URI address(Settings settings) {
         int port =
-                java.util.Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();
+                java.util.Objects.requireNonNull(
+                                ((ServletWebServerApplicationContext) context).getWebServer())
+                        .getPort();
         return URI.create("http://" + settings.get(Keys.HOST) + ":" + port + "/");
     }
 

@@ -37,7 +37,8 @@ final class Workshop implements Work {
 
     @Override
     public boolean demo(Demo order, Consumer<Addresses> ready) {
-        return new DemoRun(order, home.resolve("config"), settings(home.resolve("config")), clock).run(ready);
+        return new DemoRun(order, home.resolve("config"), settings(home.resolve("config")), clock)
+                .run(ready);
     }
 
     @Override
@@ -76,9 +77,12 @@ final class Workshop implements Work {
                         .<Source>map(Archive::new)
                         .orElseGet(() -> named ? _ -> List.of() : Opening.archive(settings));
         List<Path> files =
-                named ? order.files() : settings.get(Keys.FILES).stream().map(settings::resolve).toList();
+                named
+                        ? order.files()
+                        : settings.get(Keys.FILES).stream().map(settings::resolve).toList();
         try (FaqIndex index = Opening.index(settings, order.index(), clock)) {
-            Generation built = new Rebuild(source, () -> FaqFile.read(files), index).build(progress);
+            Generation built =
+                    new Rebuild(source, () -> FaqFile.read(files), index).build(progress);
             boolean first = index.live().isEmpty();
             if (order.publish() || first) {
                 index.publish(built.id());
@@ -94,7 +98,8 @@ final class Workshop implements Work {
         if (index.live().isEmpty()) {
             index.close();
             throw new BadInput(
-                    "There is no live FAQ generation in " + other.orElseGet(() -> settings.path(Keys.INDEX))
+                    "There is no live FAQ generation in "
+                            + other.orElseGet(() -> settings.path(Keys.INDEX))
                             + "; build one: ./vestovoy reindex --archive DIR --publish.");
         }
         Triage triage = Opening.triage(settings, config, index);
@@ -121,7 +126,8 @@ final class Workshop implements Work {
     static Account account(String name, String password, Account.Role role) {
         String hash =
                 java.util.Objects.requireNonNull(
-                        PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password));
+                        PasswordEncoderFactories.createDelegatingPasswordEncoder()
+                                .encode(password));
         try {
             return new Account(name, hash, role);
         } catch (IllegalArgumentException wrong) {

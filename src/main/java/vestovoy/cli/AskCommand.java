@@ -23,7 +23,8 @@ import vestovoy.triage.Decision;
 /// What the bot would do with a text, and why.
 @Command(
         name = "ask",
-        description = "Say what the bot would do with this text in mode auto, and why. Nothing is sent.",
+        description =
+                "Say what the bot would do with this text in mode auto, and why. Nothing is sent.",
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
     private static final int HUNDRED = 100;
@@ -61,7 +62,8 @@ final class AskCommand implements Callable<Integer> {
         return Commands.DONE;
     }
 
-    /// A customer's post of the text, in the board; the community and the customer are nobody in particular.
+    /// A customer's post of the text, in the board; the community and the customer are nobody in
+    /// particular.
     static Post post(String id, String text, List<Attachment> attachments) {
         long number = Math.floorMod(id.hashCode(), Integer.MAX_VALUE - 1) + 1L;
         return new Post(
@@ -75,7 +77,14 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private static void explain(Decision decision, PrintWriter out) {
-        out.println("Verdict: " + decision.verdict().code() + " (" + decision.reason().code() + ", rule " + decision.rule() + ")");
+        out.println(
+                "Verdict: "
+                        + decision.verdict().code()
+                        + " ("
+                        + decision.reason().code()
+                        + ", rule "
+                        + decision.rule()
+                        + ")");
         if (decision.verdict().speaks()) {
             out.println("Says:    " + decision.text());
         }
@@ -86,7 +95,14 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private static void explain(int place, Hit hit, PrintWriter out) {
-        out.println(place + ". " + Math.round(hit.confidence() * HUNDRED) + " %  " + hit.question() + "  " + hit.sources());
+        out.println(
+                place
+                        + ". "
+                        + Math.round(hit.confidence() * HUNDRED)
+                        + " %  "
+                        + hit.question()
+                        + "  "
+                        + hit.sources());
         out.println("   " + hit.answer());
         out.println("   matched " + hit.matched() + ", not matched " + hit.unmatched());
     }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /// Everything that must be right before `serve`, at once.
 @Command(
         name = "check",
-        description = "Check settings, tokens, VK's event flags, database and index: every fault at once.",
+        description =
+                "Check settings, tokens, VK's event flags, database and index: every fault at once.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Work work;
@@ -29,7 +30,12 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         List<Work.Finding> findings = work.check(config.under(home));
         var out = Print.to(spec);
-        findings.forEach(found -> out.println((found.sound() ? "ok    " : "FAULT ") + found.name() + ": " + found.sentence()));
+        findings.forEach(found ->
+                out.println(
+                        (found.sound() ? "ok    " : "FAULT ")
+                                + found.name()
+                                + ": "
+                                + found.sentence()));
         out.flush();
         return findings.stream().allMatch(Work.Finding::sound) ? Commands.DONE : Commands.FAULTS;
     }

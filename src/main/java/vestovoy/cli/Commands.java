@@ -74,7 +74,7 @@ public final class Commands implements Runnable {
         PrintWriter err = line.getErr();
         switch (failure) {
             case BadInput bad -> err.println(bad.getMessage());
-            case UncheckedIOException io -> err.println(sentence(io.getCause()));
+            case UncheckedIOException io -> err.println(sentence(io));
             case IOException io -> err.println(sentence(io));
             default -> {
                 err.println("This should not have happened: " + failure);
@@ -86,6 +86,8 @@ public final class Commands implements Runnable {
     }
 
     private static String sentence(Throwable failure) {
-        return "A file could not be read or written (" + failure + "); look at its path, its permissions and the free space.";
+        return "A file could not be read or written ("
+                + failure
+                + "); look at its path, its permissions and the free space.";
     }
 }

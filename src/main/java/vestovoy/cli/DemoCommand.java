@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /// A community, the bot and the console, without a token and without a network.
 @Command(
         name = "demo",
-        description = "Start a simulated VK community, the bot and the console, and print their addresses.",
+        description =
+                "Start a simulated VK community, the bot and the console, and print their addresses.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private final Work work;
@@ -22,28 +23,45 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "TIME",
-            description = "Run by itself for so long (60s, 5m), then stop; simulated customers write.")
+            description =
+                    "Run by itself for so long (60s, 5m), then stop; simulated customers write.")
     private @Nullable Duration length;
 
-    @Option(names = "--seed", paramLabel = "N", description = "What happens is the same for the same seed (default: 1).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "What happens is the same for the same seed (default: 1).")
     private long seed = 1;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the counts here at the end, as JSON.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write the counts here at the end, as JSON.")
     private @Nullable Path report;
 
-    @Option(names = "--faults", paramLabel = "WHICH", description = "none or all: how VK misbehaves (default: none).")
+    @Option(
+            names = "--faults",
+            paramLabel = "WHICH",
+            description = "none or all: how VK misbehaves (default: none).")
     private Faults faults = Faults.none;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keep the run here (default: var/demo). A run that was killed goes on; a finished one begins anew.")
+            description =
+                    "Keep the run here (default: var/demo). A run that was killed goes on; a finished one begins anew.")
     private @Nullable Path data;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port of the console (default: 8080, or any free one).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port of the console (default: 8080, or any free one).")
     private int port;
 
-    @Option(names = "--community-port", paramLabel = "N", description = "Port of the community page (default: 8081, or any free one).")
+    @Option(
+            names = "--community-port",
+            paramLabel = "N",
+            description = "Port of the community page (default: 8081, or any free one).")
     private int communityPort;
 
     @Spec private @Nullable CommandSpec spec;

@@ -32,7 +32,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin private ConfigOption config = new ConfigOption();
     @Mixin private IndexOption index = new IndexOption();
 
-    @Option(names = "--posts", paramLabel = "FILE", required = true, description = "Labelled posts, JSON Lines.")
+    @Option(
+            names = "--posts",
+            paramLabel = "FILE",
+            required = true,
+            description = "Labelled posts, JSON Lines.")
     private Path posts = Path.of("posts.jsonl");
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -83,18 +87,24 @@ final class EvaluateCommand implements Callable<Integer> {
             out.println(Shown.JSON.writeValueAsString(whole));
         } else {
             figures.forEach((name, figure) -> out.printf(Locale.ROOT, "%-18s %s%n", name, figure));
-            out.printf(Locale.ROOT, "%n%-18s %6s %9s %6s %12s%n", "kind", "posts", "answered", "right", "first right");
+            out.printf(
+                    Locale.ROOT,
+                    "%n%-18s %6s %9s %6s %12s%n",
+                    "kind",
+                    "posts",
+                    "answered",
+                    "right",
+                    "first right");
             new TreeMap<>(judged.kinds())
-                    .forEach(
-                            (kind, counts) ->
-                                    out.printf(
-                                            Locale.ROOT,
-                                            "%-18s %6d %9d %6d %12d%n",
-                                            kind.isEmpty() ? "-" : kind,
-                                            counts.posts(),
-                                            counts.answered(),
-                                            counts.answeredRight(),
-                                            counts.firstRight()));
+                    .forEach((kind, counts) ->
+                            out.printf(
+                                    Locale.ROOT,
+                                    "%-18s %6d %9d %6d %12d%n",
+                                    kind.isEmpty() ? "-" : kind,
+                                    counts.posts(),
+                                    counts.answered(),
+                                    counts.answeredRight(),
+                                    counts.firstRight()));
         }
         out.flush();
     }
@@ -112,7 +122,8 @@ final class EvaluateCommand implements Callable<Integer> {
         figures.put("mrr", Shown.rounded(judged.meanReciprocalRank()));
         figures.put("ndcg_at_10", Shown.rounded(judged.ndcgAt10()));
         figures.put("auroc", Shown.rounded(judged.auroc()));
-        figures.put("acceptable", expecting == 0 ? 0 : Shown.rounded((double) acceptable / expecting));
+        figures.put(
+                "acceptable", expecting == 0 ? 0 : Shown.rounded((double) acceptable / expecting));
         return figures;
     }
 }

@@ -19,7 +19,11 @@ final class HarvestCommand implements Callable<Integer> {
     private final Path home;
     @Mixin private ConfigOption config = new ConfigOption();
 
-    @Option(names = "--archive", paramLabel = "DIR", required = true, description = "The folder to save into.")
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder to save into.")
     private Path archive = Path.of("archive");
 
     @Spec private @Nullable CommandSpec spec;

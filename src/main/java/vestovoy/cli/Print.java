@@ -1,5 +1,6 @@
 package vestovoy.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -17,7 +18,8 @@ final class Print {
     }
 
     static Terminal progress(@Nullable CommandSpec spec) {
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         PrintWriter err =
                 Optional.ofNullable(spec)
                         .map(set -> set.commandLine().getErr())

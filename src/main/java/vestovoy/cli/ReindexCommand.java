@@ -26,10 +26,16 @@ final class ReindexCommand implements Callable<Integer> {
     @Mixin private ConfigOption config = new ConfigOption();
     @Mixin private IndexOption index = new IndexOption();
 
-    @Option(names = "--archive", paramLabel = "DIR", description = "An archive of harvest (default: the setting faq.archive).")
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            description = "An archive of harvest (default: the setting faq.archive).")
     private @Nullable Path archive;
 
-    @Option(names = "--faq", paramLabel = "FILE", description = "A FAQ file: JSON Lines, YAML or CSV; may be repeated.")
+    @Option(
+            names = "--faq",
+            paramLabel = "FILE",
+            description = "A FAQ file: JSON Lines, YAML or CSV; may be repeated.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--publish", description = "Make the new generation live.")
@@ -48,12 +54,20 @@ final class ReindexCommand implements Callable<Integer> {
         Work.Built built =
                 work.reindex(
                         new Work.Reindex(
-                                config.under(home), Optional.ofNullable(archive), files, index.folder(), publish),
+                                config.under(home),
+                                Optional.ofNullable(archive),
+                                files,
+                                index.folder(),
+                                publish),
                         progress);
         progress.end();
         Print.to(spec)
                 .println(
-                        "Generation " + built.generation().id() + ": " + built.generation().entries() + " entries, "
+                        "Generation "
+                                + built.generation().id()
+                                + ": "
+                                + built.generation().entries()
+                                + " entries, "
                                 + (built.live() ? "live." : "not live; --publish makes it so."));
         return Commands.DONE;
     }

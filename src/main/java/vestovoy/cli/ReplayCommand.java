@@ -21,7 +21,8 @@ import vestovoy.faq.PostsFile;
 /// Decides each post of a file and sends nothing.
 @Command(
         name = "replay",
-        description = "Decide each post of a file as in mode auto, send nothing, and write one JSON line a post.",
+        description =
+                "Decide each post of a file as in mode auto, send nothing, and write one JSON line a post.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
     private final Work work;
@@ -29,10 +30,18 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin private ConfigOption config = new ConfigOption();
     @Mixin private IndexOption index = new IndexOption();
 
-    @Option(names = "--posts", paramLabel = "FILE", required = true, description = "Posts, JSON Lines with id and text.")
+    @Option(
+            names = "--posts",
+            paramLabel = "FILE",
+            required = true,
+            description = "Posts, JSON Lines with id and text.")
     private Path posts = Path.of("posts.jsonl");
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where the decisions are written.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where the decisions are written.")
     private Path out = Path.of("decisions.jsonl");
 
     @Spec private @Nullable CommandSpec spec;
@@ -52,7 +61,9 @@ final class ReplayCommand implements Callable<Integer> {
             int done = 0;
             for (LabelledPost one : asked) {
                 var decision = judge.decide(post(one));
-                lines.write(Shown.JSON.writeValueAsString(Shown.decision(one.id(), one.text(), decision)));
+                lines.write(
+                        Shown.JSON.writeValueAsString(
+                                Shown.decision(one.id(), one.text(), decision)));
                 lines.newLine();
                 progress.at("decide", ++done, asked.size());
             }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /// The real thing.
 @Command(
         name = "serve",
-        description = "Watch the community of the settings, answer, and serve the console, until stopped.",
+        description =
+                "Watch the community of the settings, answer, and serve the console, until stopped.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private final Work work;

@@ -3,7 +3,8 @@ package vestovoy.cli;
 import java.io.PrintWriter;
 import vestovoy.faq.Progress;
 
-/// Shows progress: one line that changes on a terminal, one line a step elsewhere. Results go to standard output, this does not.
+/// Shows progress: one line that changes on a terminal, one line a step elsewhere. Results go to
+/// standard output, this does not.
 final class Terminal implements Progress {
     private static final int TENTHS = 10;
     private final PrintWriter out;
@@ -23,7 +24,9 @@ final class Terminal implements Progress {
         if (begins && rewrites && !step.isEmpty()) {
             out.println();
         }
-        if (begins || (rewrites && part != shown) || (total > 0 && done == total && part != shown)) {
+        if (begins
+                || (rewrites && part != shown)
+                || (total > 0 && done == total && part != shown)) {
             step = now;
             shown = part;
             print(done, total);

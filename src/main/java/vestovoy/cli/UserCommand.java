@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,27 +49,44 @@ final class UserCommand implements Runnable {
 
     @Command(
             name = "add",
-            description = "Add an account, or change its password and role. The password is asked for, or read as one line from standard input.",
+            description =
+                    "Add an account, or change its password and role. The password is asked for, or read as one line from standard input.",
             mixinStandardHelpOptions = true)
     int add(
             @Parameters(paramLabel = "NAME", description = "The sign-in name.") String name,
-            @Option(names = "--role", paramLabel = "ROLE", defaultValue = "moderator", description = "moderator or admin (default: moderator).") Role role)
+            @Option(
+                            names = "--role",
+                            paramLabel = "ROLE",
+                            defaultValue = "moderator",
+                            description = "moderator or admin (default: moderator).")
+                    Role role)
             throws IOException {
         String password = password();
         if (password.length() < SHORTEST_PASSWORD) {
-            throw new BadInput("The password is shorter than " + SHORTEST_PASSWORD + " characters; choose a longer one.");
+            throw new BadInput(
+                    "The password is shorter than "
+                            + SHORTEST_PASSWORD
+                            + " characters; choose a longer one.");
         }
-        work.account(config.under(home), name, password, Account.Role.valueOf(role.name().toUpperCase(Locale.ROOT)));
+        work.account(
+                config.under(home),
+                name,
+                password,
+                Account.Role.valueOf(role.name().toUpperCase(Locale.ROOT)));
         Print.to(spec).println("Account '" + name + "' is ready.");
         return Commands.DONE;
     }
 
     private static String password() throws IOException {
-        Console console = System.console();
-        if (console != null && console.isTerminal()) {
-            return Optional.ofNullable(console.readPassword("Password: ")).map(String::new).orElse("");
+        Optional<Console> terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (terminal.isPresent()) {
+            return Optional.ofNullable(terminal.get().readPassword("Password: "))
+                    .map(String::new)
+                    .orElse("");
         }
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         return Optional.ofNullable(in.readLine()).orElse("");
     }
 }

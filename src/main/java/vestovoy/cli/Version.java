@@ -7,7 +7,9 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String built = Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("unpackaged");
+        String built =
+                Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                        .orElse("unpackaged");
         return new String[] {"vestovoy " + built};
     }
 }

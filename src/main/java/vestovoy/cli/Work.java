@@ -14,7 +14,8 @@ import vestovoy.triage.Decision;
 
 /// What the commands do. Everything a person gave wrongly comes out as `faq.BadInput`.
 public interface Work {
-    /// Runs the simulated community, the bot and the console until the time is over, or until it is stopped.
+    /// Runs the simulated community, the bot and the console until the time is over, or until it is
+    /// stopped.
     ///
     /// @param ready told once when all of it answers
     /// @return whether nothing was lost, doubled or left undecided

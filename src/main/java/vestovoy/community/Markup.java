@@ -63,7 +63,9 @@ public final class Markup {
     private static String character(String entity) {
         if (entity.startsWith("#")) {
             int point = Integer.parseInt(entity.substring(1));
-            return Character.isValidCodePoint(point) && !isHalf(point) ? Character.toString(point) : "";
+            return Character.isValidCodePoint(point) && !isHalf(point)
+                    ? Character.toString(point)
+                    : "";
         }
         return switch (entity) {
             case "lt" -> "<";

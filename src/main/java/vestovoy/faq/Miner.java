@@ -35,11 +35,17 @@ public final class Miner {
     /// The entries found, in the order of the discussions and of the questions in them; equal input
     /// gives equal entries.
     public List<Entry> mine(List<Discussion> discussions) {
-        return discussions.stream()
-                .map(Discussion::title)
-                .filter(String::isEmpty)
-                .map(Miner::none)
-                .toList();
+        Set<String> names = names(discussions);
+        Set<String> ids = new HashSet<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Discussion discussion : discussions) {
+            for (Entry entry : mine(discussion, names)) {
+                if (ids.add(entry.id())) {
+                    entries.add(entry);
+                }
+            }
+        }
+        return List.copyOf(entries);
     }
 
     private static List<Entry> mine(Discussion discussion, Set<String> names) {

@@ -3,6 +3,7 @@ package vestovoy.intake;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vestovoy.community.PostKey;
 
 /// Where every post ended, for counting what was lost or doubled.
@@ -21,6 +22,12 @@ public interface Endings {
             requireNonNull(key, "key");
             requireNonNull(state, "state");
             replies = List.copyOf(replies);
+        }
+
+        /// The same post with more replies.
+        public Ending and(Ending more) {
+            return new Ending(
+                    key, state, Stream.concat(replies.stream(), more.replies().stream()).toList());
         }
     }
 

@@ -1,7 +1,6 @@
 package vestovoy.store;
 
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.TreeMap;
@@ -14,9 +13,14 @@ final class People {
             insert into person (id, name) values (:id, :name)
             on conflict (id) do update set name = excluded.name where person.name <> excluded.name
             """;
-    private static final String NAMES =
+
+    /// Looks at the latest posts only, so that it costs the same however many there are.
+    private static final String NAMELESS =
             """
-            select id, name from person where id in (:ids)
+            select p.author from (select id, author from post order by id desc limit 500) p
+            left join person n on n.id = p.author
+            where n.id is null
+            group by p.author order by max(p.id) desc limit :limit
             """;
 
     private final Database database;
@@ -39,16 +43,9 @@ final class People {
         }
     }
 
-    Map<Long, String> names(Collection<Long> ids) {
-        Map<Long, String> names = new HashMap<>();
-        if (!ids.isEmpty()) {
-            database.reading(NAMES)
-                    .param("ids", ids)
-                    .query(row -> {
-                        names.put(row.getLong("id"), row.getString("name"));
-                    });
-        }
-        return names;
+    /// Authors of the latest posts whose names are not known.
+    List<Long> nameless(int limit) {
+        return database.reading(NAMELESS).param("limit", limit).query(Long.class).list();
     }
 
     private void learn(long id, String name) {

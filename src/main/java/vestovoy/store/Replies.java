@@ -4,10 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import vestovoy.community.Channel;
+import vestovoy.community.PostKey;
+import vestovoy.intake.Endings;
 import vestovoy.reply.Reply;
 
 /// The statements on the outbox. Each belongs to the transaction of its caller.
@@ -15,9 +20,9 @@ final class Replies {
     private static final String PLAN =
             """
             insert into reply (post, revision, voice, actor, text, echo, guid, state, unsure, attempt,
-              due_at, object, code, created_at)
+              deferrals, due_at, object, code, created_at)
             select p.id, p.revision, :voice, :actor, :text, :echo, :guid, 'planned', false, 0,
-              :now, 0, '', :now
+              0, :now, 0, '', :now
             from post p where p.id = :post and not p.deleted
             on conflict do nothing
             """;
@@ -67,7 +72,7 @@ final class Replies {
             """;
     private static final String CLAIMED =
             """
-            select r.id as reply_id, r.guid, r.text as said, r.unsure, r.attempt, r.actor, p.*
+            select r.id as reply_id, r.guid, r.text as said, r.unsure, r.attempt, r.deferrals, r.actor, p.*
             from reply r join post_now p on p.id = r.post
             where r.id in (:ids)
             order by r.id
@@ -82,9 +87,21 @@ final class Replies {
     private static final String SETTLE =
             """
             update reply set state = :state, code = :code, object = :object, due_at = :due,
+              attempt = attempt - :deferred, deferrals = deferrals + :deferred,
               settled_at = case when :state in ('planned', 'unsure') then null else :now end
             where id = :id and state = 'sending' and (attempt = :attempt or :state = 'sent')
             returning id, post, revision, voice, actor, text
+            """;
+
+    private static final String RECOVER =
+            """
+            update reply set state = 'unsure', unsure = true, due_at = :now where state = 'sending'
+            """;
+    private static final String ENDINGS =
+            """
+            select p.channel, p.owner, p.place, p.number, p.state, r.guid, r.state as delivery, r.object
+            from post p left join reply r on r.post = p.id
+            order by p.id, r.id
             """;
 
     /// What a change of a reply's row tells of it.
@@ -194,8 +211,44 @@ final class Replies {
                         .param("code", ending.code())
                         .param("object", ending.object())
                         .param("due", ending.due().toEpochMilli())
+                        .param("deferred", ending.deferred() ? 1 : 0)
                         .param("now", now.toEpochMilli());
         return statement.query((row, _) -> row(row)).optional();
+    }
+
+    /// Makes what a dead process was sending due at once.
+    int recover(Instant now) {
+        return database.sql(RECOVER).param("now", now.toEpochMilli()).update();
+    }
+
+    /// Every post with what was to be said to it.
+    List<Endings.Ending> endings() {
+        Map<PostKey, Endings.Ending> endings = new LinkedHashMap<>();
+        database.reading(ENDINGS)
+                .query(row -> {
+                    Endings.Ending ending = ending(row);
+                    endings.merge(ending.key(), ending, Endings.Ending::and);
+                });
+        return List.copyOf(endings.values());
+    }
+
+    private static Endings.Ending ending(ResultSet row) throws SQLException {
+        PostKey key =
+                new PostKey(
+                        Channel.of(row.getString("channel")),
+                        row.getLong("owner"),
+                        row.getLong("place"),
+                        row.getLong("number"));
+        Optional<String> guid = Optional.ofNullable(row.getString("guid"));
+        List<Endings.Sent> replies =
+                guid.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new Endings.Sent(
+                                        guid.get(),
+                                        row.getString("delivery"),
+                                        row.getLong("object")));
+        return new Endings.Ending(key, row.getString("state"), replies);
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -216,7 +269,8 @@ final class Replies {
                         Posts.post(row),
                         row.getString("said"),
                         row.getBoolean("unsure"),
-                        row.getInt("attempt") - 1);
+                        row.getInt("attempt") - 1,
+                        row.getInt("deferrals"));
         return new Claimed(reply, row.getLong("id"), row.getString("actor"));
     }
 }

@@ -1,7 +1,6 @@
 package vestovoy.store;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,8 +135,8 @@ final class SqlInbox implements Inbox {
     }
 
     @Override
-    public Map<Long, String> names(Collection<Long> ids) {
-        return people.names(ids);
+    public List<Long> nameless(int limit) {
+        return people.nameless(limit);
     }
 
     @Override

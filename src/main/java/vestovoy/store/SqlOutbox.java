@@ -53,9 +53,14 @@ final class SqlOutbox implements Outbox {
         });
     }
 
+    @Override
+    public int recover(Instant now) {
+        return database.together(() -> replies.recover(now));
+    }
+
     private void follow(Replies.Row row, Delivery delivery, Instant now) {
         switch (delivery) {
-            case Delivery.Sent _, Delivery.Unsure _ -> {}
+            case Delivery.Sent _, Delivery.Unsure _, Delivery.Unread _ -> {}
             case Delivery.Later _ -> withdrawn(replies.withdrawStale(row.id(), now), now);
             case Delivery.Withdrawn(Standing standing) -> taken(row, standing, now);
             case Delivery.Refused(String code) -> toPeople(row, code, now);

@@ -4,6 +4,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vestovoy.desk.Accounts;
 import vestovoy.desk.Cases;
+import vestovoy.intake.Endings;
 import vestovoy.intake.Inbox;
 import vestovoy.reply.Outbox;
 
@@ -20,6 +21,7 @@ public final class Store implements AutoCloseable {
     private final Outbox outbox;
     private final Cases cases;
     private final Accounts accounts;
+    private final Replies replies;
 
     private Store(Database database) {
         this.database = database;
@@ -27,6 +29,7 @@ public final class Store implements AutoCloseable {
         outbox = new SqlOutbox(database);
         cases = new SqlCases(database);
         accounts = new SqlAccounts(database);
+        replies = new Replies(database);
     }
 
     /// Opens a database and brings its tables up to date; a SQLite file that is not there is made.
@@ -50,6 +53,11 @@ public final class Store implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    /// Where every post ended, read in one statement.
+    public Endings endings() {
+        return replies::endings;
     }
 
     /// Whether the database takes a write just now; what is written is rolled back. Waits for a

@@ -46,6 +46,11 @@ public final class Vk implements AutoCloseable {
         return new Probe(caller);
     }
 
+    /// The `random_id` that a message goes out with: stable for a reply's key.
+    public static int randomId(String key) {
+        return Voice.randomId(key);
+    }
+
     /// How calls ended since the start, by `method word` such as `wall.createComment ok`,
     /// `long-poll timeout`, `unknown-code vk-4711`.
     public Map<String, Long> counts() {

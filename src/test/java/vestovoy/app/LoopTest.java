@@ -35,12 +35,11 @@ class LoopTest {
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch second = new CountDownLatch(2);
         try (Loop loop =
-                loop(
-                        () -> {
-                            first.countDown();
-                            second.countDown();
-                            return 0;
-                        })) {
+                loop(() -> {
+                    first.countDown();
+                    second.countDown();
+                    return 0;
+                })) {
             loop.start();
             assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();
             loop.ring();
@@ -53,14 +52,13 @@ class LoopTest {
         AtomicInteger turns = new AtomicInteger();
         CountDownLatch recovered = new CountDownLatch(1);
         try (Loop loop =
-                loop(
-                        () -> {
-                            if (turns.incrementAndGet() == 1) {
-                                throw new IllegalStateException("once");
-                            }
-                            recovered.countDown();
-                            return 0;
-                        })) {
+                loop(() -> {
+                    if (turns.incrementAndGet() == 1) {
+                        throw new IllegalStateException("once");
+                    }
+                    recovered.countDown();
+                    return 0;
+                })) {
             loop.start();
             loop.ring();
             assertThat(recovered.await(20, TimeUnit.SECONDS)).isTrue();
@@ -73,17 +71,16 @@ class LoopTest {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         Loop loop =
-                loop(
-                        () -> {
-                            begun.countDown();
-                            try {
-                                never.await();
-                            } catch (InterruptedException stop) {
-                                interrupted.countDown();
-                                throw stop;
-                            }
-                            return 0;
-                        });
+                loop(() -> {
+                    begun.countDown();
+                    try {
+                        never.await();
+                    } catch (InterruptedException stop) {
+                        interrupted.countDown();
+                        throw stop;
+                    }
+                    return 0;
+                });
         loop.start();
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         loop.close();

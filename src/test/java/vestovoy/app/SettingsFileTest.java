@@ -39,19 +39,19 @@ class SettingsFileTest {
     void everyKnownSettingIsDocumented() throws IOException {
         String page = Files.readString(Path.of("config/vestovoy.yaml"));
         TreeSet<String> missing = new TreeSet<>();
-        Keys.ALL.forEach(
-                key -> {
-                    String last = key.name().substring(key.name().indexOf('.') + 1);
-                    if (!page.contains("\n  " + last + ":")) {
-                        missing.add(key.name());
-                    }
-                });
+        Keys.ALL.forEach(key -> {
+            String last = key.name().substring(key.name().indexOf('.') + 1);
+            if (!page.contains("\n  " + last + ":")) {
+                missing.add(key.name());
+            }
+        });
         assertThat(missing).isEmpty();
     }
 
     @Test
     void whatIsSetIsInForce() throws IOException {
-        Settings settings = read("bot: {mode: auto}\nvk: {wait: 5s}\ncommunity: {staff: [1, 2]}", Map.of());
+        Settings settings =
+                read("bot: {mode: auto}\nvk: {wait: 5s}\ncommunity: {staff: [1, 2]}", Map.of());
         assertThat(settings.get(Keys.MODE)).isEqualTo(Mode.AUTO);
         assertThat(settings.get(Keys.WAIT)).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.get(Keys.STAFF)).containsExactlyInAnyOrder(1L, 2L);
@@ -59,7 +59,8 @@ class SettingsFileTest {
 
     @Test
     void theEnvironmentGoesBeforeTheFile() throws IOException {
-        assertThat(read("console: {port: 1}", Map.of("VESTOVOY_CONSOLE_PORT", "2")).get(Keys.PORT)).isEqualTo(2);
+        assertThat(read("console: {port: 1}", Map.of("VESTOVOY_CONSOLE_PORT", "2")).get(Keys.PORT))
+                .isEqualTo(2);
     }
 
     @Test
@@ -80,7 +81,11 @@ class SettingsFileTest {
 
     @Test
     void everyFaultIsToldAtOnce() {
-        refused("bot: {mode: bold, threshold: high}\nconsole: {port: 99999}", "bot.mode", "bot.threshold", "console.port");
+        refused(
+                "bot: {mode: bold, threshold: high}\nconsole: {port: 99999}",
+                "bot.mode",
+                "bot.threshold",
+                "console.port");
     }
 
     @Test
@@ -91,7 +96,9 @@ class SettingsFileTest {
     @Test
     void aSecretIsNeverShown() throws IOException {
         Settings settings = read("vk: {user-token: vk1.a.secret}", Map.of());
-        assertThat(settings.toString()).doesNotContain("vk1.a.secret").contains("vk.user-token=set");
+        assertThat(settings.toString())
+                .doesNotContain("vk1.a.secret")
+                .contains("vk.user-token=set");
     }
 
     @Test

@@ -115,9 +115,13 @@ class CommandsTest {
 
     @Test
     void replayWritesALineAPost() throws IOException {
-        Path posts = Files.writeString(folder.resolve("p.jsonl"), "{\"id\":\"a\",\"text\":\"раз\"}\n{\"id\":\"b\",\"text\":\"\"}\n");
+        Path posts =
+                Files.writeString(
+                        folder.resolve("p.jsonl"),
+                        "{\"id\":\"a\",\"text\":\"раз\"}\n{\"id\":\"b\",\"text\":\"\"}\n");
         Path decisions = folder.resolve("d.jsonl");
-        assertThat(run("replay", "--posts", posts.toString(), "--out", decisions.toString())).isZero();
+        assertThat(run("replay", "--posts", posts.toString(), "--out", decisions.toString()))
+                .isZero();
         List<String> lines = Files.readAllLines(decisions);
         assertThat(lines).hasSize(2);
         assertThat(JSON.readTree(lines.get(1)).path("id").asString("")).isEqualTo("b");
@@ -125,9 +129,12 @@ class CommandsTest {
 
     @Test
     void aBrokenLineOfAPostsFileIsNamedWithItsNumber() throws IOException {
-        Path posts = Files.writeString(folder.resolve("p.jsonl"), "{\"id\":\"a\",\"text\":\"раз\"}\n{\"id\":\n");
+        Path posts =
+                Files.writeString(
+                        folder.resolve("p.jsonl"), "{\"id\":\"a\",\"text\":\"раз\"}\n{\"id\":\n");
         Path decisions = folder.resolve("d.jsonl");
-        assertThat(run("replay", "--posts", posts.toString(), "--out", decisions.toString())).isEqualTo(2);
+        assertThat(run("replay", "--posts", posts.toString(), "--out", decisions.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("p.jsonl", "line 2");
         assertThat(decisions).doesNotExist();
     }
@@ -191,7 +198,11 @@ class CommandsTest {
                 @Override
                 public Decision decide(Post post) {
                     return new Decision(
-                            Verdict.REPLY, Reason.FAQ, "faq", HIT.answer(), new Hits("g1", List.of(HIT)));
+                            Verdict.REPLY,
+                            Reason.FAQ,
+                            "faq",
+                            HIT.answer(),
+                            new Hits("g1", List.of(HIT)));
                 }
 
                 @Override

@@ -49,7 +49,17 @@ class MarkupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "[id", "[id1|", "&#99999999;", "&#1114112;", "\uD83D", "[[[[|||]]]]", "[|]"})
+    @ValueSource(
+            strings = {
+                "[",
+                "[id",
+                "[id1|",
+                "&#99999999;",
+                "&#1114112;",
+                "\uD83D",
+                "[[[[|||]]]]",
+                "[|]"
+            })
     void tornMarkUpIsLeftAsText(String torn) {
         assertThat(Markup.plain(torn)).isNotNull();
     }

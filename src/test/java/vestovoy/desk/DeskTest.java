@@ -46,7 +46,16 @@ class DeskTest {
 
         private Case now() {
             return new Case(
-                    1, 3, Posts.saying("можно?"), "not-found", 0, Posts.THEN, Case.State.OPEN, "", "", List.of());
+                    1,
+                    3,
+                    Posts.saying("можно?"),
+                    "not-found",
+                    0,
+                    Posts.THEN,
+                    Case.State.OPEN,
+                    "",
+                    "",
+                    List.of());
         }
 
         @Override

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class RebuildTest {
     private static final Entry WRITTEN =
-            new Entry("file/1", "можно?", List.of(), "Да.", "", List.of("file/1"), Instant.EPOCH, 0);
+            new Entry(
+                    "file/1", "можно?", List.of(), "Да.", "", List.of("file/1"), Instant.EPOCH, 0);
     private final Shelf shelf = new Shelf();
 
     private static Rebuild.Status ended(Rebuild rebuild) {
@@ -24,7 +25,8 @@ class RebuildTest {
 
     @Test
     void whatPeopleWroteIsBuiltWithWhatWasMined() {
-        Generation built = new Rebuild(_ -> List.of(), () -> List.of(WRITTEN), shelf).build(Progress.SILENT);
+        Generation built =
+                new Rebuild(_ -> List.of(), () -> List.of(WRITTEN), shelf).build(Progress.SILENT);
         assertThat(built.entries()).isEqualTo(1);
         assertThat(shelf.built).containsExactly(WRITTEN);
     }
@@ -39,7 +41,8 @@ class RebuildTest {
     void aRebuildInTheBackgroundEndsWithItsGeneration() {
         Rebuild rebuild = new Rebuild(_ -> List.of(), () -> List.of(WRITTEN), shelf);
         assertThat(rebuild.start()).isTrue();
-        assertThat(ended(rebuild)).isEqualTo(new Rebuild.Status(Rebuild.State.DONE, "", 0, 0, "g1"));
+        assertThat(ended(rebuild))
+                .isEqualTo(new Rebuild.Status(Rebuild.State.DONE, "", 0, 0, "g1"));
     }
 
     @Test

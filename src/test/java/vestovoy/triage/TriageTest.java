@@ -108,7 +108,8 @@ class TriageTest {
 
     @Test
     void aPictureWithoutWordsIsForPeople() {
-        assertThat(decide(finding(1, "Да."), Posts.withPhoto("")).reason()).isEqualTo(Reason.ATTACHMENT);
+        assertThat(decide(finding(1, "Да."), Posts.withPhoto("")).reason())
+                .isEqualTo(Reason.ATTACHMENT);
     }
 
     @ParameterizedTest

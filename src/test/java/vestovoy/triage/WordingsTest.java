@@ -7,7 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WordingsTest {
-    private final Wordings wordings = Wordings.of(List.of("# кто зовёт человека", "позов* человек*  # позовите", "живой"));
+    private final Wordings wordings =
+            Wordings.of(List.of("# кто зовёт человека", "позов* человек*  # позовите", "живой"));
 
     @Test
     void aWordingStandsWordByWordInAnyForm() {

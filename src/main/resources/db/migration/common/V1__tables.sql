@@ -73,6 +73,7 @@ create table spoken (
 
 -- The outbox. due_at: when it may be taken next; while sending, the end of the lease.
 -- unsure: whether the sending under way follows one that may have happened. attempt: sendings begun.
+-- deferrals: how often it was put off.
 -- echo: the text as it will be recognised when VK shows it to us again.
 create table reply (
   id ${identity},
@@ -87,6 +88,7 @@ create table reply (
     check (state in ('planned', 'sending', 'unsure', 'sent', 'withdrawn', 'refused', 'unknown')),
   unsure boolean not null,
   attempt integer not null,
+  deferrals integer not null,
   due_at bigint not null,
   object bigint not null,
   code text not null,
