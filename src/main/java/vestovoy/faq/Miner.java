@@ -131,12 +131,13 @@ public final class Miner {
             return false;
         }
         if (talk.official(number)) {
-            return opens(talk, question) || Wording.asks(talk.text(question));
+            return opens(talk, question)
+                    || Wording.asks(talk.text(question))
+                    || askedBefore(talk, question) != Conversation.NOBODY;
         }
         return talk.customer(number)
                 && opens(talk, question)
                 && !Wording.advertises(reply)
-                && !reply.endsWith("?")
                 && trusted(talk, number, question, thanks.getOrDefault(number, 0));
     }
 
@@ -183,15 +184,26 @@ public final class Miner {
         StringBuilder text = new StringBuilder(talk.text(number));
         int at = number;
         for (int step = 0; step < LONGEST_CHAIN && !Wording.asks(talk.text(at)); step++) {
-            int before = talk.target(at);
-            int earlier = before == Conversation.NOBODY ? before : talk.target(before);
-            if (earlier == Conversation.NOBODY || !talk.sameAuthor(at, earlier)) {
+            at = askedBefore(talk, at);
+            if (at == Conversation.NOBODY) {
                 break;
             }
-            text.insert(0, talk.text(earlier) + " ");
-            at = earlier;
+            text.insert(0, talk.text(at) + " ");
         }
         return text.toString();
+    }
+
+    /// What the author of a remark wrote before the community asked back, when the remark replies
+    /// to that.
+    private static int askedBefore(Conversation talk, int number) {
+        int back = talk.target(number);
+        if (back == Conversation.NOBODY || !talk.official(back) || !talk.text(back).contains("?")) {
+            return Conversation.NOBODY;
+        }
+        int earlier = talk.target(back);
+        return earlier != Conversation.NOBODY && talk.sameAuthor(number, earlier)
+                ? earlier
+                : Conversation.NOBODY;
     }
 
     private static Set<String> names(List<Discussion> discussions) {

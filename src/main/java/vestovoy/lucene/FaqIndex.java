@@ -1,7 +1,6 @@
 package vestovoy.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -149,17 +148,7 @@ public final class FaqIndex implements Search, Generations, AutoCloseable {
 
     @Override
     public List<Generation> all() {
-        try {
-            return List.copyOf(shelf.all());
-        } catch (UncheckedIOException refused) {
-            throw new BadInput(
-                    "The FAQ index in "
-                            + home
-                            + " cannot be read ("
-                            + refused
-                            + "); let the folder be read.",
-                    refused);
-        }
+        return List.copyOf(shelf.all());
     }
 
     /// The generation that is searched now.

@@ -1,7 +1,6 @@
 package vestovoy.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -140,14 +139,27 @@ final class Shelf {
 
     /// The name that the pointer holds now.
     Optional<String> pointed() {
+        if (!Files.isRegularFile(home.resolve(LIVE))) {
+            return Optional.empty();
+        }
         try {
             String id = Files.readString(home.resolve(LIVE)).strip();
             return id.isEmpty() ? Optional.empty() : Optional.of(id);
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
+            throw unreadable(refused);
         }
+    }
+
+    private BadInput unreadable(IOException refused) {
+        return new BadInput(
+                "The FAQ index in "
+                        + home
+                        + " cannot be read ("
+                        + refused
+                        + "); let the folder be read.",
+                refused);
     }
 
     /// All whole generations, newest first.
@@ -158,7 +170,7 @@ final class Shelf {
                 read(id).ifPresent(whole::add);
             }
         } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
+            throw unreadable(refused);
         }
         whole.sort(Comparator.comparing(Generation::id).reversed());
         return whole;
