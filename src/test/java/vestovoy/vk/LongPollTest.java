@@ -9,11 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,22 +194,24 @@ class LongPollTest {
     }
 
     @Test
-    void anInterruptEndsAPollAtOnce() throws InterruptedException {
-        stub.stub(
-                post(urlPathEqualTo("/lp"))
-                        .willReturn(Stub.json(batch("11")).withFixedDelay(30_000)));
+    void anInterruptEndsAPollUnderWayAtOnce() throws Exception {
         AtomicReference<Polled> ended = new AtomicReference<>();
-        CountDownLatch over = new CountDownLatch(1);
-        Thread poller =
-                Thread.ofVirtual()
-                        .start(() -> {
-                            ended.set(longPoll.poll());
-                            over.countDown();
-                        });
-        poller.interrupt();
+        LongPoll waiting = vk.longPoll(inbox, CLOCK, Duration.ofSeconds(60));
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            stub.answers(
+                    "groups.getLongPollServer",
+                    "{\"key\":\"K\",\"server\":\"http://127.0.0.1:%d/lp\",\"ts\":1}"
+                            .formatted(silent.getLocalPort()));
+            Thread poller = Thread.ofVirtual().start(() -> ended.set(waiting.poll()));
+            try (Socket asked = silent.accept()) {
+                assertThat(asked.getInputStream().read()).isEqualTo('P');
+                poller.interrupt();
 
-        assertThat(over.await(5, TimeUnit.SECONDS)).isTrue();
+                assertThat(poller.join(Duration.ofSeconds(5))).isTrue();
+            }
+        }
         assertThat(ended.get()).isEqualTo(new Polled.Failed("interrupted", false));
+        assertThat(inbox.positions).containsEntry(SOURCE, "1");
     }
 
     @Test
