@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vestovoy.community.Attachment;
 import vestovoy.community.Channel;
@@ -269,5 +272,29 @@ abstract class ArrivalsContract extends StoreContract {
         assertThat(firstUndecided().post().author().name()).isEqualTo("Иван");
         assertThat(store().inbox().names(List.of(502L, 503L)))
                 .containsExactly(java.util.Map.entry(502L, "Пётр"));
+    }
+
+    @Test
+    void twoSourcesThatBringTheSamePostsInOppositeOrderBothFinish() throws Exception {
+        List<Meaning> posts = new ArrayList<>();
+        for (long number = 1; number <= 50; number++) {
+            posts.add(new Meaning.Written(board(number, "Где заказ?")));
+        }
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Event> forth = posts.stream().map(this::event).toList();
+        List<Event> back = posts.reversed().stream().map(this::event).toList();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var source :
+                    List.of(forth, back).stream()
+                            .map(batch ->
+                                    threads.submit(() -> {
+                                        start.await();
+                                        return store().inbox().append(batch, NOON);
+                                    }))
+                            .toList()) {
+                assertThat(source.get()).isEqualTo(50);
+            }
+        }
+        assertThat(store().inbox().tally().received()).isEqualTo(50);
     }
 }

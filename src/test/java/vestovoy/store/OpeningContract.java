@@ -1,0 +1,60 @@
+package vestovoy.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import vestovoy.faq.BadInput;
+
+/// Opening, and looking whether the database still works.
+abstract class OpeningContract extends StoreContract {
+
+    @Test
+    void whatWasWrittenIsThereAfterOpeningAgain() {
+        planned(1);
+        store().close();
+        try (Store again = Store.open(settings)) {
+            assertThat(again.inbox().tally().replies("planned")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anOpenStoreIsHealthyAndTheProbeLeavesNothing() throws SQLException {
+        assertThat(store().healthy()).isTrue();
+        assertThat(rawCount("select count(*) from source_position")).isZero();
+    }
+
+    @Test
+    void aStoreThatCannotWriteIsNotHealthy() throws SQLException {
+        raw("drop table source_position");
+        assertThat(store().healthy()).isFalse();
+    }
+
+    @Test
+    void aClosedStoreIsNotHealthy() {
+        store().close();
+        assertThat(store().healthy()).isFalse();
+    }
+
+    @Test
+    void aDatabaseOfANewerVersionIsRefusedWithTheRemedy() throws SQLException {
+        raw(
+                """
+                insert into flyway_schema_history
+                  (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'somebody', 1, true)
+                """);
+        assertThatThrownBy(() -> Store.open(settings))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("written by a newer Vestovoy (its tables have version 99)")
+                .hasMessageContaining("start that newer version");
+    }
+
+    @Test
+    void thePasswordIsNotShown() {
+        StoreSettings secret =
+                new StoreSettings("jdbc:postgresql://host/name?password=secret", "anna", "secret");
+        assertThat(secret.toString()).contains("anna").doesNotContain("secret");
+    }
+}
