@@ -90,6 +90,12 @@ final class CaseController {
                 .orElseGet(() -> missing(sent.text()));
     }
 
+    /// The address that a refused move leaves in the browser, looked at again.
+    @GetMapping({CASE + "/answer", CASE + "/dismiss", CASE + "/put"})
+    String again(@PathVariable long id) {
+        return "redirect:" + place(id);
+    }
+
     @GetMapping(CASE + "/next")
     String following(@PathVariable long id) {
         return "redirect:" + next(id);

@@ -99,6 +99,7 @@ final class FaqController {
         List<Generation> all = generations.all();
         String live = generations.live().map(Generation::id).orElse("");
         model.addAttribute("generations", pages.rows(all, live));
+        model.addAttribute("live", live);
         model.addAttribute("rebuild", pages.progress(rebuild.status()));
         model.addAttribute("asked", "");
     }

@@ -54,7 +54,7 @@ final class StatusController {
                 List.of(
                         table("posts", "post", POSTS, tally.posts()),
                         table("replies", "reply", REPLIES, tally.replies()),
-                        table("cases", "case", CASES, tally.cases()),
+                        table("cases", "count", CASES, tally.cases()),
                         table("events", "event", EVENTS, tally.events())));
         Optional<Generation> live = generations.live();
         model.addAttribute("live", live.map(Generation::id).orElse(""));

@@ -11,6 +11,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /// What codes, times and ages are called in the reader's language.
 final class Words {
+    /// From here on nobody counts hours.
+    private static final int MANY_DAYS = 3;
+
     private final MessageSource messages;
     private final InstantSource clock;
     private final ConsoleSettings settings;
@@ -34,7 +37,7 @@ final class Words {
         return word == null ? other : word;
     }
 
-    /// How long ago something was, rounded down to its largest unit.
+    /// How long ago something was, rounded down to its two largest units.
     String age(Instant then) {
         Duration age = Duration.between(then, clock.instant());
         if (age.toMinutes() < 1) {
@@ -43,9 +46,12 @@ final class Words {
         if (age.toHours() < 1) {
             return of("age.minutes", age.toMinutes());
         }
-        return age.toDays() < 1
-                ? of("age.hours", age.toHours(), age.toMinutesPart())
-                : of("age.days", age.toDays(), age.toHoursPart());
+        if (age.toDays() < 1) {
+            return of("age.hours", age.toHours(), age.toMinutesPart());
+        }
+        return age.toDays() < MANY_DAYS
+                ? of("age.days", age.toDays(), age.toHoursPart())
+                : of("age.long", age.toDays());
     }
 
     /// The day and minute in the community's zone.

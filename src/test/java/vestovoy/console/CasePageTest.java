@@ -186,6 +186,11 @@ class CasePageTest {
     }
 
     @Test
+    void theAddressOfARefusedMoveLeadsBackToItsCase() {
+        assertThat(Visitor.place(anna.get("/cases/1/answer"))).isEqualTo("/cases/1");
+    }
+
+    @Test
     void nothingThatACustomerWritesBecomesMarkup() {
         String evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
         Hit hit = new Hit(evil, evil, evil, List.of(evil), 0.5, List.of(evil), List.of(evil));

@@ -80,7 +80,8 @@ class OtherPagesTest {
         boris.post("/faq/publish", Map.of("id", MemoryFaq.OLDER));
         assertThat(faq.live().orElseThrow().id()).isEqualTo(MemoryFaq.OLDER);
         assertThat(boris.get("/faq").body())
-                .contains("Поколение " + MemoryFaq.OLDER + " опубликовано", "Опубликовать");
+                .contains("Поколение " + MemoryFaq.OLDER + " опубликовано", "Опубликовать")
+                .doesNotContain("Проверьте его и опубликуйте");
     }
 
     @Test
