@@ -12,6 +12,17 @@ function make(tag, className, text) {
   return node;
 }
 
+function arrow() {
+  const space = "http://www.w3.org/2000/svg";
+  const drawing = document.createElementNS(space, "svg");
+  const path = document.createElementNS(space, "path");
+  drawing.setAttribute("viewBox", "0 0 24 24");
+  drawing.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", "M3.4 20.6 21.5 12 3.4 3.4l-.9 6.7 11 1.9-11 1.9z");
+  drawing.append(path);
+  return drawing;
+}
+
 function when(at) {
   const date = new Date(at);
   const now = new Date();

@@ -18,6 +18,7 @@ let version = 0;
 let answering = null;
 let known = null;
 const opened = new Set();
+const mine = new Set();
 
 async function ask(path) {
   const answer = await fetch(`/page/${path}`, { cache: "no-store" });
@@ -32,6 +33,7 @@ async function write(body) {
     body: JSON.stringify({ as: Number(person.value), ...body }),
   });
   if (!answer.ok) throw new Error(await answer.text());
+  mine.add((await answer.json()).id);
   await redraw();
 }
 
@@ -47,8 +49,12 @@ function composer({ label, hint, send, big, cancel }) {
   field.maxLength = 4096;
   field.placeholder = hint;
   field.setAttribute("aria-label", label);
-  const button = make("button", "primary", big ? "Опубликовать" : "Отправить");
+  const button = make("button", big ? "primary" : "send", big ? "Опубликовать" : undefined);
   button.type = "submit";
+  if (!big) {
+    button.append(arrow());
+    button.setAttribute("aria-label", "Отправить");
+  }
   const fault = make("p", "fault");
   fault.setAttribute("role", "alert");
   const fit = () => {
@@ -115,6 +121,7 @@ function greet(node, item, changed) {
   const key = `${tab()}/${item.id}`;
   if (known && !known.has(key) && !changed) {
     node.classList.add("fresh");
+    if (mine.has(item.id) || mine.has(item.repliesTo)) requestAnimationFrame(() => node.scrollIntoView({ block: "nearest" }));
     if (item.official) said.textContent = `${item.name}: ${plain(item.text)}`;
   }
   seen.add(key);
@@ -336,6 +343,7 @@ function redraw() {
 }
 
 function chooseTab() {
+  document.body.dataset.tab = tab();
   for (const one of tabs) {
     const on = one.dataset.tab === tab();
     one.setAttribute("aria-selected", String(on));

@@ -16,7 +16,6 @@ final class PageView {
     private static final Pattern MARK =
             Pattern.compile(
                     "\\[(id|club|public)(\\d{1,15})[^\\[\\]|]{0,60}\\|([^\\[\\]|]{0,200})\\]");
-    private static final int PEOPLE = 12;
     private static final int COMMENTS = 200;
 
     private final World world;
@@ -32,10 +31,7 @@ final class PageView {
                 .put("name", world.archive().name());
         node.put("members", world.archive().people().size());
         ArrayNode people = node.putArray("people");
-        List<Person> all = new Customers(world).all();
-        int step = Math.max(1, all.size() / PEOPLE);
-        for (int index = 0; index < all.size() && people.size() < PEOPLE; index += step) {
-            Person person = all.get(index);
+        for (Person person : new Customers(world).all()) {
             people.addObject().put("id", person.id()).put("name", person.name());
         }
         return node;
