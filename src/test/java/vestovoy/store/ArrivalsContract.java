@@ -270,8 +270,14 @@ abstract class ArrivalsContract extends StoreContract {
         write(board(1, "Где заказ?"));
         store().inbox().names(java.util.Map.of(CUSTOMER, "Иван", 502L, "Пётр"));
         assertThat(firstUndecided().post().author().name()).isEqualTo("Иван");
-        assertThat(store().inbox().names(List.of(502L, 503L)))
-                .containsExactly(java.util.Map.entry(502L, "Пётр"));
+    }
+
+    @Test
+    void anAuthorIsNamelessUntilTheNameIsLearned() {
+        write(board(1, "Где заказ?"));
+        assertThat(store().inbox().nameless(10)).containsExactly(CUSTOMER);
+        store().inbox().names(java.util.Map.of(CUSTOMER, "Иван"));
+        assertThat(store().inbox().nameless(10)).isEmpty();
     }
 
     @Test

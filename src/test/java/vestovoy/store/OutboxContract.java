@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vestovoy.community.Channel;
 import vestovoy.desk.Case;
+import vestovoy.intake.Endings;
 import vestovoy.intake.Meaning;
 import vestovoy.reply.Delivery;
 import vestovoy.reply.Reply;
@@ -139,8 +140,40 @@ abstract class OutboxContract extends StoreContract {
         settle(new Delivery.Later("vk-6", DELAY));
         assertThat(claim(LATER.minusMillis(1))).isEmpty();
         assertThat(claim(LATER))
-                .extracting(Reply::unsure, Reply::attempt)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(false, 1));
+                .extracting(Reply::unsure, Reply::attempt, Reply::deferrals)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(false, 0, 1));
+    }
+
+    @Test
+    void aThreadThatCouldNotBeReadYetLeavesTheReplyUnsureAndCountsNoSending() {
+        planned(1);
+        settle(new Delivery.Unsure("timeout", DELAY));
+        Reply unsure = claim(LATER).getFirst();
+        store().outbox().settle(unsure, new Delivery.Unread("vk-10", DELAY), LATER);
+        assertThat(claim(LATER.plus(DELAY)))
+                .extracting(Reply::unsure, Reply::attempt, Reply::deferrals)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(true, 1, 1));
+    }
+
+    @Test
+    void whatADeadProcessWasSendingIsDueAtOnceAndUnsure() {
+        planned(1);
+        claimOne();
+        assertThat(store().outbox().recover(LATER)).isEqualTo(1);
+        assertThat(claim(LATER)).extracting(Reply::unsure).containsExactly(true);
+    }
+
+    @Test
+    void everyPostEndsWithWhatWasToBeSaidToIt() {
+        planned(1);
+        Reply reply = claimOne();
+        store().outbox().settle(reply, new Delivery.Sent(77), NOON);
+        assertThat(store().endings().all())
+                .containsExactly(
+                        new Endings.Ending(
+                                reply.to().key(),
+                                "answered",
+                                List.of(new Endings.Sent(reply.key(), "sent", 77))));
     }
 
     @Test

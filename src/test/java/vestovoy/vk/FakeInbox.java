@@ -2,7 +2,6 @@ package vestovoy.vk;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,8 +63,8 @@ final class FakeInbox implements Inbox {
     public void names(Map<Long, String> names) {}
 
     @Override
-    public Map<Long, String> names(Collection<Long> ids) {
-        return Map.of();
+    public List<Long> nameless(int limit) {
+        return List.of();
     }
 
     @Override
