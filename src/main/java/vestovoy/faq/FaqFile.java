@@ -1,0 +1,81 @@
+package vestovoy.faq;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// FAQ entries that people wrote into files: JSON Lines, YAML or CSV by the file's ending.
+///
+/// Fields: `id` and `answer` are required; `question` may be empty, then the answer alone is
+/// searched; `phrasings` is a list, in CSV one cell parted by `|`; `topic` is for people. An
+/// entry's source is `file/<id>`, which is also its id.
+public final class FaqFile {
+    private FaqFile() {}
+
+    /// The entries of one file.
+    ///
+    /// @throws BadInput naming file and line, when a file is missing or broken or an id is given
+    ///   twice
+    public static List<Entry> read(Path file) {
+        return read(List.of(file));
+    }
+
+    /// The entries of several files, whose ids differ across all of them.
+    ///
+    /// @throws BadInput naming file and line, when a file is missing or broken or an id is given
+    ///   twice
+    public static List<Entry> read(List<Path> files) {
+        Map<String, String> places = new HashMap<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Path file : files) {
+            for (Rows.Row row : rows(file)) {
+                Entry entry = entry(row);
+                String before = places.putIfAbsent(entry.id(), file + ", line " + row.line());
+                if (before != null) {
+                    throw Rows.fault(
+                            file,
+                            row.line(),
+                            "the id \""
+                                    + row.required("id")
+                                    + "\" was given before ("
+                                    + before
+                                    + "); give each entry its own");
+                }
+                entries.add(entry);
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    private static List<Rows.Row> rows(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return switch (ending) {
+            case "jsonl", "ndjson", "json" -> Rows.lines(file);
+            case "yaml", "yml" -> Rows.yaml(file);
+            case "csv" -> Rows.csv(file);
+            default ->
+                    throw new BadInput(
+                            "The FAQ file "
+                                    + file
+                                    + " ends in neither .jsonl, .yaml nor .csv; rename it after what it holds.");
+        };
+    }
+
+    private static Entry entry(Rows.Row row) {
+        String source = "file/" + row.required("id").strip();
+        return new Entry(
+                source,
+                row.optional("question").strip(),
+                row.list("phrasings"),
+                row.required("answer").strip(),
+                row.optional("topic").strip(),
+                List.of(source),
+                Instant.EPOCH,
+                0);
+    }
+}
