@@ -1,0 +1,168 @@
+package vestovoy.lucene;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vestovoy.faq.BadInput;
+import vestovoy.faq.Entry;
+import vestovoy.faq.Generation;
+import vestovoy.faq.Generations;
+import vestovoy.faq.Hits;
+import vestovoy.faq.Progress;
+import vestovoy.faq.Search;
+
+/// The FAQ index: a folder of generations, one of them live and searched.
+///
+/// Safe for many threads. A search holds the generation that it began with until it ends; a
+/// replaced one is closed when its last search has ended.
+public final class FaqIndex implements Search, Generations, AutoCloseable {
+    private final Shelf shelf;
+    private final Path home;
+    private final InstantSource clock;
+    private volatile @Nullable OpenGeneration open;
+
+    private FaqIndex(Path home, InstantSource clock) {
+        this.home = home;
+        this.shelf = new Shelf(home);
+        this.clock = clock;
+    }
+
+    /// Opens a folder of generations, which need not exist yet, and its live generation when there
+    /// is one.
+    ///
+    /// @throws BadInput when the live generation cannot be read
+    public static FaqIndex open(Path directory, InstantSource clock) {
+        FaqIndex index = new FaqIndex(directory, clock);
+        index.refresh();
+        return index;
+    }
+
+    @Override
+    public Hits search(String text, int count) {
+        if (count < 1 || count > 100) {
+            throw new IllegalArgumentException("a search gives 1..100 candidates, not " + count);
+        }
+        while (true) {
+            OpenGeneration current = open;
+            if (current == null) {
+                return Hits.nothing();
+            }
+            if (current.acquire()) {
+                try {
+                    return current.search(text, count);
+                } finally {
+                    current.release();
+                }
+            }
+        }
+    }
+
+    /// Looks whether another process published, and switches to what is live now. Cheap: cranked
+    /// each second by the app.
+    ///
+    /// @return whether another generation is searched now
+    /// @throws BadInput when the live generation cannot be read; the one before stays in use
+    public synchronized boolean refresh() {
+        Optional<String> pointed = shelf.pointed();
+        OpenGeneration current = open;
+        if (pointed.isEmpty()
+                || (current != null && current.generation().id().equals(pointed.get()))) {
+            return false;
+        }
+        String id = pointed.get();
+        Generation generation =
+                shelf.read(id)
+                        .orElseThrow(() ->
+                                new BadInput(
+                                        "The live FAQ generation "
+                                                + id
+                                                + " in "
+                                                + home
+                                                + " is missing or broken; publish another one or rebuild with reindex --publish."));
+        open = OpenGeneration.open(shelf.folder(id), generation);
+        if (current != null) {
+            current.release();
+        }
+        return true;
+    }
+
+    @Override
+    public Generation build(List<Entry> entries, Progress progress) {
+        try (FileChannel _ = shelf.lock()) {
+            shelf.sweep();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Generation generation = new Generation(shelf.nextId(now), now, entries.size());
+            Path making = shelf.making(generation.id());
+            try {
+                Press.print(entries, generation, making, progress);
+                shelf.keep(generation.id());
+                return generation;
+            } finally {
+                Shelf.remove(making);
+            }
+        } catch (IOException refused) {
+            throw new BadInput(
+                    "The FAQ index cannot be written to "
+                            + home
+                            + " ("
+                            + refused
+                            + "); make room on the disk or let the folder be written, then build again.",
+                    refused);
+        }
+    }
+
+    @Override
+    public synchronized void publish(String id) {
+        if (shelf.read(id).isEmpty()) {
+            throw new BadInput(
+                    "There is no whole FAQ generation '"
+                            + id
+                            + "' in "
+                            + home
+                            + "; choose one of those listed or build a new one.");
+        }
+        try {
+            shelf.point(id);
+        } catch (IOException refused) {
+            throw new BadInput(
+                    "The FAQ index cannot be switched in "
+                            + home
+                            + " ("
+                            + refused
+                            + "); let the folder be written, then publish again.",
+                    refused);
+        }
+        refresh();
+    }
+
+    @Override
+    public Optional<Generation> live() {
+        return shelf.pointed().flatMap(shelf::read);
+    }
+
+    @Override
+    public List<Generation> all() {
+        return List.copyOf(shelf.all());
+    }
+
+    /// The generation that is searched now.
+    Optional<OpenGeneration> opened() {
+        return Optional.ofNullable(open);
+    }
+
+    /// Ends searching; searches that run are finished first by their own threads.
+    @Override
+    public synchronized void close() {
+        OpenGeneration current = open;
+        open = null;
+        if (current != null) {
+            current.release();
+        }
+    }
+}

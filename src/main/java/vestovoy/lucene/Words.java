@@ -1,0 +1,205 @@
+package vestovoy.lucene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.tartarus.snowball.ext.RussianStemmer;
+import vestovoy.community.Markup;
+
+/// A text as the index sees it: its words in order, each as it was written, normalised, and as a
+/// stem.
+///
+/// Normalised: VK mark-up and addressees stripped, lower case, ё→е, Latin look-alikes inside
+/// Cyrillic words turned Cyrillic, three and more repeated letters shortened to one. Stems:
+/// Snowball for Russian. Grams: three characters inside a word with marks at its borders. Measured
+/// in docs/search.md.
+final class Words {
+    /// Words beyond this many are not read: no question needs more, and a text of 64 KiB must not
+    /// be slow.
+    static final int LONGEST_TEXT = 2_000;
+
+    private static final int LONGEST_WORD = 40;
+    private static final int GRAM = 3;
+    private static final int STRETCHED = 3;
+    private static final char BORDER = '_';
+    private static final String LATIN_TWINS = "aceopxykmthbnr";
+    private static final String CYRILLIC_TWINS = "асеорхукмтнвпг";
+    private static final Set<String> POLITE =
+            Set.of(
+                    "пожалуйста",
+                    "пожалуста",
+                    "плиз",
+                    "плз",
+                    "подскажите",
+                    "скажите",
+                    "здравствуйте",
+                    "здравствуй",
+                    "привет",
+                    "добрый",
+                    "доброе",
+                    "доброго",
+                    "день",
+                    "вечер",
+                    "утро",
+                    "спасибо",
+                    "спс",
+                    "заранее",
+                    "ребята",
+                    "девочки",
+                    "девушки",
+                    "люди",
+                    "уважаемые",
+                    "уважаемая",
+                    "подскажи",
+                    "скажи",
+                    "помогите",
+                    "благодарю");
+    private static final Set<String> GREETING_ONLY = Set.of("день", "вечер", "утро");
+
+    /// One word.
+    ///
+    /// @param shown as it was written
+    /// @param form normalised
+    /// @param stem its stem
+    record Word(String shown, String form, String stem) {}
+
+    private final List<Word> words;
+
+    private Words(List<Word> words) {
+        this.words = List.copyOf(words);
+    }
+
+    /// Reads a text as VK gave it.
+    static Words of(String text) {
+        return plain(Markup.plain(text));
+    }
+
+    /// Reads a text without mark-up.
+    static Words plain(String text) {
+        List<Word> words = new ArrayList<>();
+        RussianStemmer stemmer = new RussianStemmer();
+        int at = 0;
+        while (at < text.length() && words.size() < LONGEST_TEXT) {
+            int end = wordEnd(text, at);
+            if (end > at) {
+                words.add(word(text.substring(at, Math.min(end, at + LONGEST_WORD)), stemmer));
+                at = end;
+            } else {
+                at += Character.charCount(text.codePointAt(at));
+            }
+        }
+        return new Words(words);
+    }
+
+    private static int wordEnd(String text, int start) {
+        int at = start;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            if (!Character.isLetterOrDigit(point)) {
+                break;
+            }
+            at += Character.charCount(point);
+        }
+        return at;
+    }
+
+    private static Word word(String shown, RussianStemmer stemmer) {
+        String form = form(shown);
+        stemmer.setCurrent(form);
+        stemmer.stem();
+        return new Word(shown, form, stemmer.getCurrent());
+    }
+
+    private static String form(String shown) {
+        String lower = shown.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return unstretched(hasCyrillic(lower) ? untwinned(lower) : lower);
+    }
+
+    static boolean hasCyrillic(String text) {
+        return text.codePoints()
+                .anyMatch(point ->
+                        Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC);
+    }
+
+    private static String untwinned(String word) {
+        StringBuilder turned = new StringBuilder(word.length());
+        for (int at = 0; at < word.length(); at++) {
+            int twin = LATIN_TWINS.indexOf(word.charAt(at));
+            turned.append(twin < 0 ? word.charAt(at) : CYRILLIC_TWINS.charAt(twin));
+        }
+        return turned.toString();
+    }
+
+    private static String unstretched(String word) {
+        StringBuilder kept = new StringBuilder(word.length());
+        int at = 0;
+        while (at < word.length()) {
+            char letter = word.charAt(at);
+            int end = at;
+            while (end < word.length() && word.charAt(end) == letter) {
+                end++;
+            }
+            boolean stretched = end - at >= STRETCHED && Character.isLetter(letter);
+            kept.repeat(letter, stretched ? 1 : end - at);
+            at = end;
+        }
+        return kept.toString();
+    }
+
+    List<Word> all() {
+        return words;
+    }
+
+    /// The same words without greetings and courtesies, which say nothing about the question; all
+    /// when there is nothing else.
+    Words businesslike() {
+        List<Word> kept = new ArrayList<>();
+        String before = "";
+        for (Word word : words) {
+            boolean polite =
+                    POLITE.contains(word.form())
+                            && (!GREETING_ONLY.contains(word.form()) || before.startsWith("добр"));
+            if (!polite) {
+                kept.add(word);
+            }
+            before = word.form();
+        }
+        return kept.isEmpty() ? this : new Words(kept);
+    }
+
+    List<String> stems() {
+        return words.stream().map(Word::stem).toList();
+    }
+
+    /// All grams, in order and with repetitions.
+    List<String> grams() {
+        List<String> grams = new ArrayList<>();
+        for (Word word : words) {
+            grams(word.form(), grams);
+        }
+        return grams;
+    }
+
+    static List<String> gramsOf(String form) {
+        List<String> grams = new ArrayList<>();
+        grams(form, grams);
+        return grams;
+    }
+
+    private static void grams(String form, List<String> into) {
+        String bordered = BORDER + form + BORDER;
+        for (int at = 0; at + GRAM <= bordered.length(); at++) {
+            into.add(bordered.substring(at, at + GRAM));
+        }
+    }
+
+    /// How often each term stands in a list, in order of first appearance.
+    static Map<String, Integer> counted(List<String> terms) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        terms.forEach(term -> counts.merge(term, 1, Integer::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,181 @@
+package vestovoy.lucene;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vestovoy.faq.LabelledPost;
+
+/// Fits the coefficients of [Confidence] on communities other than the fictional one: `mvn test
+/// -Dtest=FitConfidence -Dvestovoy.data=DIR`. What it prints is copied into [Confidence] by hand.
+class FitConfidence {
+    private static final List<String> SETS = List.of("rutube", "wb_pvz");
+    private static final double RIDGE = 2.0;
+
+    /// The first candidate of a post: what speaks for it, and whether it is right.
+    ///
+    /// @param weight so that each set counts the same
+    private record Example(List<Double> features, boolean right, double weight) {}
+
+    @Test
+    void printsTheCoefficients(@TempDir Path directory) {
+        Map<String, List<Example>> sets = new LinkedHashMap<>();
+        for (String set : SETS) {
+            sets.put(set, examples(Bench.outside(set), directory.resolve(set)));
+        }
+        List<Example> polka = examples(Bench.polka(), directory.resolve("polka"));
+        for (String heldOut : SETS) {
+            List<Example> others =
+                    sets.entrySet().stream()
+                            .filter(set -> !set.getKey().equals(heldOut))
+                            .flatMap(set -> set.getValue().stream())
+                            .toList();
+            report(
+                    "without " + heldOut + ", on it",
+                    fit(others),
+                    sets.getOrDefault(heldOut, List.of()));
+        }
+        double[] fitted = fit(sets.values().stream().flatMap(List::stream).toList());
+        report("polka", fitted, polka);
+        for (int at = 0; at < fitted.length; at++) {
+            String name = at == 0 ? "bias" : Evidence.NAMES.get(at - 1);
+            System.out.println(String.format(Locale.ROOT, "FITTED %-20s %+.3f", name, fitted[at]));
+        }
+    }
+
+    private static void report(String what, double[] fitted, List<Example> examples) {
+        for (int twentieths = 8; twentieths <= 18; twentieths++) {
+            double threshold = twentieths / 20.0;
+            List<Example> answered =
+                    examples.stream().filter(one -> chance(fitted, one) >= threshold).toList();
+            long right = answered.stream().filter(Example::right).count();
+            System.out.println(
+                    String.format(
+                            Locale.ROOT,
+                            "FITTED %s, threshold %.2f: %d of %d right, lower bound %.3f",
+                            what,
+                            threshold,
+                            right,
+                            answered.size(),
+                            lowerBound(right, answered.size())));
+        }
+    }
+
+    private static double chance(double[] fitted, Example example) {
+        return 1 / (1 + Math.exp(-dot(fitted, row(example.features()))));
+    }
+
+    /// Wilson's lower bound at 95 %, one-sided.
+    private static double lowerBound(long right, int all) {
+        if (all == 0) {
+            return 0;
+        }
+        double z = 1.645;
+        double share = (double) right / all;
+        double middle = share + z * z / (2 * all);
+        double width = z * Math.sqrt(share * (1 - share) / all + z * z / (4.0 * all * all));
+        return (middle - width) / (1 + z * z / all);
+    }
+
+    private static List<Example> examples(Bench bench, Path directory) {
+        List<Example> examples = new ArrayList<>();
+        try (FaqIndex index = bench.index(directory)) {
+            OpenGeneration generation = index.opened().orElseThrow();
+            for (LabelledPost post : bench.posts()) {
+                List<OpenGeneration.Weighed> weighed = generation.weigh(post.text(), 1);
+                if (!weighed.isEmpty()) {
+                    boolean right =
+                            weighed.getFirst().candidate().sources().stream()
+                                    .anyMatch(post.gold()::contains);
+                    List<Double> features = weighed.getFirst().evidence().features();
+                    examples.add(new Example(features, right, 1.0 / bench.posts().size()));
+                }
+            }
+        }
+        return examples;
+    }
+
+    /// Logistic regression with a ridge, by Newton's method.
+    private static double[] fit(List<Example> examples) {
+        int size = Evidence.NAMES.size() + 1;
+        double[] weights = new double[size];
+        double scale = examples.size() / examples.stream().mapToDouble(Example::weight).sum();
+        for (int round = 0; round < 50; round++) {
+            double[] slope = new double[size];
+            double[][] bend = new double[size][size];
+            for (Example example : examples) {
+                double[] row = row(example.features());
+                double chance = 1 / (1 + Math.exp(-dot(weights, row)));
+                double weight = example.weight() * scale;
+                for (int one = 0; one < size; one++) {
+                    slope[one] += weight * ((example.right() ? 1 : 0) - chance) * row[one];
+                    for (int other = 0; other < size; other++) {
+                        bend[one][other] += weight * chance * (1 - chance) * row[one] * row[other];
+                    }
+                }
+            }
+            for (int one = 1; one < size; one++) {
+                slope[one] -= RIDGE * weights[one];
+                bend[one][one] += RIDGE;
+            }
+            double[] step = solved(bend, slope);
+            for (int one = 0; one < size; one++) {
+                weights[one] += step[one];
+            }
+        }
+        return weights;
+    }
+
+    private static double[] row(List<Double> features) {
+        double[] row = new double[features.size() + 1];
+        row[0] = 1;
+        for (int at = 0; at < features.size(); at++) {
+            row[at + 1] = features.get(at);
+        }
+        return row;
+    }
+
+    private static double dot(double[] one, double[] other) {
+        double sum = 0;
+        for (int at = 0; at < one.length; at++) {
+            sum += one[at] * other[at];
+        }
+        return sum;
+    }
+
+    /// Gauss with pivots.
+    private static double[] solved(double[][] matrix, double[] right) {
+        int size = right.length;
+        for (int column = 0; column < size; column++) {
+            int pivot = column;
+            for (int row = column + 1; row < size; row++) {
+                pivot =
+                        Math.abs(matrix[row][column]) > Math.abs(matrix[pivot][column])
+                                ? row
+                                : pivot;
+            }
+            double[] swapped = matrix[column];
+            matrix[column] = matrix[pivot];
+            matrix[pivot] = swapped;
+            double value = right[column];
+            right[column] = right[pivot];
+            right[pivot] = value;
+            for (int row = 0; row < size; row++) {
+                double factor = row == column ? 0 : matrix[row][column] / matrix[column][column];
+                for (int at = column; at < size && factor != 0; at++) {
+                    matrix[row][at] -= factor * matrix[column][at];
+                }
+                right[row] -= factor * right[column];
+            }
+        }
+        double[] solution = new double[size];
+        for (int row = 0; row < size; row++) {
+            solution[row] = right[row] / matrix[row][row];
+        }
+        return solution;
+    }
+}
