@@ -160,7 +160,7 @@ final class CaseController {
     private static ModelAndView missing(String text) {
         return new ModelAndView(
                 "console/kept",
-                Map.of("title", "missing.title", "sentence", "missing.sentence", "text", text),
+                Map.of("heading", "missing.title", "sentence", "missing.sentence", "text", text),
                 HttpStatus.NOT_FOUND);
     }
 

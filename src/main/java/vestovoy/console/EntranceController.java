@@ -38,7 +38,7 @@ final class EntranceController {
     @RequestMapping(Refusals.STALE_FORM)
     @ResponseStatus(HttpStatus.FORBIDDEN)
     String stale(@RequestParam(defaultValue = "") String text, Model model) {
-        model.addAttribute("title", "stale.title");
+        model.addAttribute("heading", "stale.title");
         model.addAttribute("sentence", "stale.sentence");
         model.addAttribute("text", text);
         return "console/kept";

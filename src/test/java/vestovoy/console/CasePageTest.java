@@ -156,7 +156,7 @@ class CasePageTest {
     void aMissingCaseIsAPlainPageThatKeepsTheText() {
         HttpResponse<String> lost = answer(77, 1, "Мой труд", "queue");
         assertThat(lost.statusCode()).isEqualTo(404);
-        assertThat(lost.body()).contains("Такого случая нет", "Мой труд");
+        assertThat(lost.body()).contains("<h1>Такого случая нет</h1>", "Мой труд");
     }
 
     @Test

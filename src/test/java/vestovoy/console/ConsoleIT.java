@@ -271,6 +271,7 @@ class ConsoleIT {
     }
 
     private void look(String name, int width, ColorScheme colours) {
+        assertThat(page.content()).as("words are missing in " + name).doesNotContain("??");
         Browser.photograph(
                 page,
                 "console-"

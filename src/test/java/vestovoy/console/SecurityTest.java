@@ -155,7 +155,8 @@ class SecurityTest {
                 moderator.postWithoutToken(
                         "/cases/1/answer", Map.of("version", "1", "text", "Мой <b>труд</b>"));
         assertThat(refusal.statusCode()).isEqualTo(403);
-        assertThat(refusal.body()).contains("Форма устарела", "Мой &lt;b&gt;труд&lt;/b&gt;");
+        assertThat(refusal.body())
+                .contains("<h1>Форма устарела</h1>", "Мой &lt;b&gt;труд&lt;/b&gt;");
         assertThat(cases.queued()).isEmpty();
     }
 
