@@ -214,7 +214,7 @@ function drawWall(data) {
 }
 
 function drawPost(post, changed) {
-  const node = make("section", "card post");
+  const node = make("article", "card post");
   node.setAttribute("aria-label", `Запись: ${post.name}`);
   const top = make("div", "post-top");
   const line = make("div");
