@@ -7,11 +7,7 @@ import vestovoy.community.Discussion;
 public final class Miner {
     /// The entries found, in a stable order; equal input gives equal entries.
     public List<Entry> mine(List<Discussion> discussions) {
-        return discussions.stream()
-                .map(Discussion::title)
-                .filter(String::isEmpty)
-                .map(Miner::none)
-                .toList();
+        return discussions.stream().map(Discussion::title).filter(String::isEmpty).map(Miner::none).toList();
     }
 
     private static Entry none(String title) {
