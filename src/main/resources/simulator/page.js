@@ -214,7 +214,7 @@ function drawWall(data) {
 }
 
 function drawPost(post, changed) {
-  const node = make("section", "card post");
+  const node = make("article", "card post");
   node.setAttribute("aria-label", `Запись: ${post.name}`);
   const top = make("div", "post-top");
   const line = make("div");
@@ -242,14 +242,21 @@ function drawPost(post, changed) {
   return greet(node, { ...post, id: `p${post.id}` }, changed);
 }
 
+// The threads in which somebody wrote last, in their own order.
+function liveliest(roots) {
+  const last = (root) => Math.max(root.id, ...root.below.map((one) => one.id));
+  const chosen = new Set([...roots].sort((one, other) => last(other) - last(one)).slice(0, SHOWN));
+  return roots.filter((root) => chosen.has(root));
+}
+
 function touchPost(node, post) {
   const roots = nested(post.comments);
   const all = opened.has(post.id) || roots.length <= SHOWN;
   node.querySelector(".count").textContent = plural(post.comments.length, "комментарий", "комментария", "комментариев");
   const more = node.querySelector(".more");
   more.hidden = all;
-  more.textContent = `Показать предыдущие комментарии (${roots.length - SHOWN})`;
-  drawThreads(node.querySelector(".comments"), all ? roots : roots.slice(-SHOWN), "wall", post.id);
+  more.textContent = `Показать все комментарии (ещё ${plural(roots.length - SHOWN, "ветка", "ветки", "веток")})`;
+  drawThreads(node.querySelector(".comments"), all ? roots : liveliest(roots), "wall", post.id);
 }
 
 function drawTopics(data) {
@@ -379,6 +386,10 @@ function offerExamples() {
   }
 }
 
+function age() {
+  for (const one of document.querySelectorAll("time")) one.textContent = when(Date.parse(one.dateTime));
+}
+
 async function follow() {
   for (;;) {
     try {
@@ -423,6 +434,7 @@ async function begin() {
   offerExamples();
   await chooseTab();
   await choosePerson();
+  setInterval(age, 30_000);
   follow();
 }
 

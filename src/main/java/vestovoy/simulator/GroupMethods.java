@@ -81,6 +81,7 @@ final class GroupMethods {
         answer.put("is_enabled", settings.enabled()).put("api_version", settings.version());
         ObjectNode events = answer.putObject("events");
         PollSettings.TYPES.forEach(type -> events.put(type, settings.tells(type) ? 1 : 0));
+        events.put("wall_schedule_post_new", 0).put("wall_schedule_post_delete", 0);
         return answer;
     }
 
