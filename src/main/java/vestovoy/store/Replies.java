@@ -37,38 +37,40 @@ final class Replies {
             select count(*) from reply
             where post = :post and state in ('sending', 'unsure', 'sent', 'unknown')
             """;
-    private static final String WITHDRAW_STALE =
-            """
-            with stale as (
-              select r.id, case when p.deleted then 'deleted'
-                when p.revision <> r.revision then 'changed' else 'answered' end as code
-              from reply r join post p on p.id = r.post
-              where r.state in ('planned', 'sending', 'unsure') and r.due_at <= :due
-                and (p.deleted or p.revision <> r.revision or p.state <> 'answered'
-                  or p.reason = 'answered-in-vk')
-                and (:only = 0 or r.id = :only)
-              for update of r skip locked
-            )
-            update reply set state = case state when 'planned' then 'withdrawn' else 'unknown' end,
-              code = (select code from stale where stale.id = reply.id), settled_at = :now
-            where id in (select id from stale)
-            returning id, post, revision, voice, actor, text, state, code
-            """;
+
+    /// One statement takes the oldest due replies and ends those whose post is no longer theirs to
+    /// answer: withdrawn when no sending was begun, unknown when one was.
     private static final String CLAIM =
             """
             with due as (
-              select r.id from reply r join post p on p.id = r.post
-              where r.state in ('planned', 'sending', 'unsure') and r.due_at <= :now
-                and not p.deleted and p.revision = r.revision and p.state = 'answered'
-                and p.reason <> 'answered-in-vk'
+              select r.id as due_id, case when p.deleted then 'deleted' when p.revision <> r.revision then 'changed'
+                when p.state <> 'answered' or p.reason = 'answered-in-vk' then 'answered' else '' end as fault
+              from reply r cross join post p
+              where p.id = r.post and r.state in ('planned', 'sending', 'unsure') and r.due_at <= :now
               order by r.due_at, r.id
               limit :limit
               for update of r skip locked
             )
-            update reply set state = 'sending', unsure = (state <> 'planned'), attempt = attempt + 1,
-              due_at = :lease_end
-            where id in (select id from due)
-            returning id
+            update reply set
+              state = case when due.fault = '' then 'sending' when reply.state = 'planned' then 'withdrawn'
+                else 'unknown' end,
+              code = due.fault,
+              unsure = (reply.state <> 'planned'),
+              attempt = reply.attempt + case when due.fault = '' then 1 else 0 end,
+              due_at = case when due.fault = '' then :lease_end else reply.due_at end,
+              settled_at = case when due.fault = '' then null else :now end
+            from due
+            where reply.id = due.due_id
+            returning id, post, revision, voice, actor, text, state, code
+            """;
+
+    private static final String WITHDRAW_STALE =
+            """
+            update reply set state = 'withdrawn', settled_at = :now
+            where id = :id and state = 'planned' and exists (
+              select 1 from post p where p.id = reply.post and (p.deleted or p.revision <> reply.revision
+                or p.state <> 'answered' or p.reason = 'answered-in-vk'))
+            returning id, post, revision, voice, actor, text
             """;
     private static final String CLAIMED =
             """
@@ -107,11 +109,14 @@ final class Replies {
     /// What a change of a reply's row tells of it.
     record Row(long id, long post, int revision, boolean automatic, String actor, String text) {}
 
-    /// A reply that was taken back when it was claimed.
-    record Stale(Row row, String state, String code) {}
-
-    /// A reply that was claimed, and who says it.
-    record Claimed(Reply reply, long post, String actor) {}
+    /// A due reply after it was taken or ended.
+    ///
+    /// @param code why it was ended, empty when it was taken
+    record Due(Row row, String state, String code) {
+        boolean taken() {
+            return code.isEmpty();
+        }
+    }
 
     private final Database database;
 
@@ -161,39 +166,30 @@ final class Replies {
         return database.sql(MAY_BE_SAID).param("post", post).query(Long.class).single() > 0;
     }
 
-    /// Takes back due replies whose post is no longer theirs to answer.
-    List<Stale> withdrawStale(Instant now) {
-        return stale(0, now, now);
-    }
-
-    /// Takes back this reply, due or not, when its post is no longer its to answer.
-    List<Stale> withdrawStale(long id, Instant now) {
-        return stale(id, Instant.ofEpochMilli(Long.MAX_VALUE), now);
-    }
-
-    private List<Stale> stale(long only, Instant due, Instant now) {
+    /// Takes back this planned reply when its post is no longer its to answer.
+    Optional<Row> withdrawStale(long id, Instant now) {
         return database.sql(WITHDRAW_STALE)
-                .param("only", only)
-                .param("due", due.toEpochMilli())
+                .param("id", id)
                 .param("now", now.toEpochMilli())
-                .query((row, _) ->
-                        new Stale(row(row), row.getString("state"), row.getString("code")))
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    /// Takes replies that are due, or ends them.
+    List<Due> claim(Instant now, Duration lease, int limit) {
+        return database.sql(CLAIM)
+                .param("now", now.toEpochMilli())
+                .param("lease_end", now.plus(lease).toEpochMilli())
+                .param("limit", limit)
+                .query((row, _) -> new Due(row(row), row.getString("state"), row.getString("code")))
                 .list();
     }
 
-    /// Takes replies that are due.
-    List<Claimed> claim(Instant now, Duration lease, int limit) {
-        List<Long> ids =
-                database.sql(CLAIM)
-                        .param("now", now.toEpochMilli())
-                        .param("lease_end", now.plus(lease).toEpochMilli())
-                        .param("limit", limit)
-                        .query(Long.class)
-                        .list();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return database.sql(CLAIMED).param("ids", ids).query((row, _) -> claimed(row)).list();
+    /// Replies with the posts that they answer, oldest first.
+    List<Reply> read(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql(CLAIMED).param("ids", ids).query((row, _) -> reply(row)).list();
     }
 
     /// The post that a reply answers.

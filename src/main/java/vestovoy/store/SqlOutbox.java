@@ -28,13 +28,10 @@ final class SqlOutbox implements Outbox {
     @Override
     public List<Reply> claim(Instant now, Duration lease, int limit) {
         return database.together(() -> {
-            withdrawn(replies.withdrawStale(now), now);
-            List<Replies.Claimed> claimed = replies.claim(now, lease, limit);
-            for (Replies.Claimed it : claimed) {
-                String reason = it.reply().unsure() ? "unsure" : "";
-                trail.step(it.post(), now, it.actor(), "sending", reason);
-            }
-            return claimed.stream().map(Replies.Claimed::reply).toList();
+            List<Replies.Due> due = replies.claim(now, lease, limit);
+            due.forEach(it -> audit(it.row(), it.state(), it.code(), now));
+            return replies.read(
+                    due.stream().filter(Replies.Due::taken).map(it -> it.row().id()).toList());
         });
     }
 
@@ -45,8 +42,7 @@ final class SqlOutbox implements Outbox {
             replies.postOf(reply.id()).ifPresent(posts::hold);
             Optional<Replies.Row> row = replies.settle(reply, ending, now);
             row.ifPresent(it -> {
-                String action = ending.state().code();
-                trail.step(it.post(), now, it.actor(), action, ending.code());
+                audit(it, ending.state().code(), ending.code(), now);
                 follow(it, delivery, now);
             });
             return row.isPresent();
@@ -106,9 +102,7 @@ final class SqlOutbox implements Outbox {
         }
     }
 
-    private void withdrawn(List<Replies.Stale> stale, Instant now) {
-        for (Replies.Stale it : stale) {
-            trail.step(it.row().post(), now, Actor.BOT, it.state(), it.code());
-        }
+    private void audit(Replies.Row row, String action, String reason, Instant now) {
+        trail.step(row.post(), now, row.actor(), action, reason);
     }
 }

@@ -26,8 +26,8 @@ final class Voices {
             """;
     private static final String ADD =
             """
-            insert into spoken (channel, owner, place, number, author, replies_to, thread, written_at, text)
-            values (:channel, :owner, :place, :number, :author, :replies_to, :thread, :written_at, :text)
+            insert into spoken (channel, owner, place, number, author, answers, thread, written_at, text)
+            values (:channel, :owner, :place, :number, :author, :answers, :thread, :written_at, :text)
             on conflict (channel, owner, place, number) do nothing
             """;
     private static final String TARGETS =
@@ -44,15 +44,17 @@ final class Voices {
     private static final String ANSWERED_BEFORE =
             """
             select count(*) from spoken
-            where channel = :channel and owner = :owner and place = :place
-              and ((:message and number > :number)
-                or (not :message and replies_to = :number)
-                or (not :message and replies_to = 0 and thread = :number))
+            where channel = :channel and owner = :owner and place = :place and answers = :number
+            """;
+    private static final String MESSAGE_ANSWERED_BEFORE =
+            """
+            select count(*) from spoken
+            where channel = :channel and owner = :owner and place = :place and number > :number
             """;
     private static final String WALL_POST_ANSWERED_BEFORE =
             """
             select count(*) from spoken
-            where channel = 'wall' and owner = :owner and place = :number and replies_to = 0 and thread = 0
+            where channel = 'wall' and owner = :owner and place = :number and answers = 0
             """;
 
     /// Which posts a voice may speak to.
@@ -96,7 +98,7 @@ final class Voices {
     boolean add(Post spoken) {
         return Posts.keyed(database.sql(ADD), spoken.key())
                         .param("author", spoken.author().id())
-                        .param("replies_to", spoken.repliesTo())
+                        .param("answers", answered(spoken))
                         .param("thread", spoken.thread())
                         .param("written_at", spoken.writtenAt().toEpochMilli())
                         .param("text", Characters.kept(spoken.text()))
@@ -122,19 +124,15 @@ final class Voices {
         String statement =
                 switch (key.channel()) {
                     case WALL_POST, MENTION -> WALL_POST_ANSWERED_BEFORE;
+                    case MESSAGE -> MESSAGE_ANSWERED_BEFORE;
                     case WALL_COMMENT,
                             BOARD_COMMENT,
                             PHOTO_COMMENT,
                             VIDEO_COMMENT,
-                            MARKET_COMMENT,
-                            MESSAGE ->
+                            MARKET_COMMENT ->
                             ANSWERED_BEFORE;
                 };
-        return Posts.keyed(database.sql(statement), key)
-                        .param("message", key.channel() == Channel.MESSAGE)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return Posts.keyed(database.sql(statement), key).query(Long.class).single() > 0;
     }
 
     private static Reach reach(Post spoken) {

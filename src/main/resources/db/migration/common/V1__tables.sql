@@ -57,6 +57,7 @@ create table wording (
 );
 
 -- What the staff said in VK itself. Not posts: they want no decision and must not be counted as received.
+-- answers: the post of the same place that VK says it answers, else the top of its thread; 0 when neither.
 create table spoken (
   id ${identity},
   channel text not null,
@@ -64,7 +65,7 @@ create table spoken (
   place bigint not null,
   number bigint not null,
   author bigint not null,
-  replies_to bigint not null,
+  answers bigint not null,
   thread bigint not null,
   written_at bigint not null,
   text text not null,

@@ -18,20 +18,19 @@ create index post_state on post (state, id);
 -- Outbox.claim.
 create index reply_due on reply (due_at, id) where state in ('planned', 'sending', 'unsure');
 
--- Whether a post may have been answered; Cases.thread; our own voice seen again.
-create index reply_post on reply (post);
-
--- Inbox.tally of replies.
-create index reply_state on reply (state);
+-- Whether a post may have been answered; Cases.thread; our own voice seen again. With the state behind it, Inbox.tally
+-- counts replies without reading their texts. (An index on the state alone would tempt SQLite, which keeps no statistics
+-- here, to answer questions about one post with it.)
+create index reply_post on reply (post, state);
 
 -- Cases.open and Cases.openCount.
 create index desk_case_queue on desk_case (priority desc, opened_at, id) where state = 'open';
 
--- Inbox.tally of cases.
-create index desk_case_state on desk_case (state);
+-- Inbox.tally of cases; the cases of one post.
+create index desk_case_post on desk_case (post, state);
 
 -- A post that arrives after the staff's answer to it.
-create index spoken_target on spoken (channel, owner, place, replies_to);
+create index spoken_target on spoken (channel, owner, place, answers);
 
 -- The last decision's candidates, for a case that opens later; the history of one post.
 create index audit_post on audit (post, id);
