@@ -45,7 +45,8 @@ class ArchitectureTest {
                 for (String room : cells[2].strip().split(" ")) {
                     floors.put(room, Integer.parseInt(cells[1].strip()));
                 }
-            } else if (cells.length == 3 && cells[1].strip().matches("[a-z0-9. ]+\\.[a-z0-9. ]+|picocli")) {
+            } else if (cells.length == 3
+                    && cells[1].strip().matches("[a-z0-9. ]+\\.[a-z0-9. ]+|picocli")) {
                 for (String prefix : cells[1].strip().split(" ")) {
                     keepers.put(prefix, Set.of(cells[2].strip().split(" ")));
                 }
@@ -120,17 +121,16 @@ class ArchitectureTest {
                 continue;
             }
             type.getMethodCallsFromSelf().stream()
-                    .filter(
-                            call ->
-                                    Set.of(
-                                                    "java.time.Instant.now()",
-                                                    "java.lang.System.currentTimeMillis()",
-                                                    "java.time.LocalDate.now()",
-                                                    "java.time.LocalDateTime.now()",
-                                                    "java.time.InstantSource.system()",
-                                                    "java.time.Clock.systemUTC()",
-                                                    "java.lang.Thread.sleep(long)")
-                                            .contains(call.getTarget().getFullName()))
+                    .filter(call ->
+                            Set.of(
+                                            "java.time.Instant.now()",
+                                            "java.lang.System.currentTimeMillis()",
+                                            "java.time.LocalDate.now()",
+                                            "java.time.LocalDateTime.now()",
+                                            "java.time.InstantSource.system()",
+                                            "java.time.Clock.systemUTC()",
+                                            "java.lang.Thread.sleep(long)")
+                                    .contains(call.getTarget().getFullName()))
                     .forEach(call -> readings.add(call.getDescription()));
         }
         assertThat(readings).isEmpty();
@@ -149,13 +149,17 @@ class ArchitectureTest {
     void filesStayShortEnoughToBeReadAtOnce() throws IOException {
         try (Stream<Path> files = Files.walk(MAIN)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST_FILE);
+                assertThat(Files.readAllLines(file))
+                        .as(file.toString())
+                        .hasSizeLessThanOrEqualTo(LONGEST_FILE);
             }
         }
     }
 
     private static List<Dependency> uses() {
-        return classes.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream()).toList();
+        return classes.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .toList();
     }
 
     private static String room(JavaClass type) {

@@ -80,6 +80,7 @@ final class DemoRun {
                         .accounts()
                         .put(Workshop.account(NAME, PASSWORD, Account.Role.ADMIN));
                 station.start();
+                listen(station);
                 ready.accept(
                         new Work.Addresses(
                                 Optional.of(community.page()),
@@ -92,6 +93,14 @@ final class DemoRun {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return true;
+        }
+    }
+
+    /// Nobody writes before the bot listens: a first start begins at VK's newest event.
+    private void listen(Station station) throws InterruptedException {
+        boolean stopping = false;
+        while (!stopping && !station.listens()) {
+            stopping = stopped.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -19,6 +19,7 @@ public final class Main {
     /// Runs one command and ends with its exit code.
     public static void main(String[] arguments) {
         quietLog();
+        LUCENE.setLevel(java.util.logging.Level.SEVERE);
         Path home = Path.of(System.getProperty("vestovoy.home", ".")).toAbsolutePath().normalize();
         int code =
                 Commands.over(new Workshop(home, System.getenv()), home)
@@ -27,6 +28,11 @@ public final class Main {
                         .execute(arguments);
         System.exit(code);
     }
+
+    /// Held here, since the log manager itself lets go of a logger that nobody holds. Lucene tells
+    /// at each start that a faster way of computing could be switched on.
+    private static final java.util.logging.Logger LUCENE =
+            java.util.logging.Logger.getLogger("org.apache.lucene");
 
     /// Commands speak for themselves: only warnings, and not where results go. `serve` and `demo`
     /// set up their own log.

@@ -31,6 +31,7 @@ final class Station implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final List<Loop> loops = new ArrayList<>();
+    private final List<String> sources = new ArrayList<>();
     private final Settings settings;
     private final InstantSource clock;
     private final Store store;
@@ -80,6 +81,7 @@ final class Station implements AutoCloseable {
         add("index", () -> index.refresh() ? 1 : 0, CALM);
         if (settings.get(Keys.LONG_POLL)) {
             LongPoll poll = vk.longPoll(store.inbox(), clock, settings.get(Keys.WAIT));
+            sources.add(poll.source());
             add("long-poll", () -> ringing(Polling.turn(poll), deciding), Duration.ZERO);
         }
     }
@@ -105,6 +107,12 @@ final class Station implements AutoCloseable {
                 .addKeyValue("recovered", recovered)
                 .log("started");
         loops.forEach(Loop::start);
+    }
+
+    /// Whether every source has a position: what is written from now on is not missed, whatever
+    /// happens.
+    boolean listens() {
+        return sources.stream().allMatch(source -> store.inbox().position(source).isPresent());
     }
 
     Store store() {

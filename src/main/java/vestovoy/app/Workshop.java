@@ -1,11 +1,13 @@
 package vestovoy.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import vestovoy.cli.Work;
@@ -26,6 +28,8 @@ import vestovoy.vk.Vk;
 
 /// Does what the commands ask for.
 final class Workshop implements Work {
+    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final int GLANCES = 100;
     private final Path home;
     private final Map<String, String> environment;
     private final InstantSource clock = InstantSource.system();
@@ -49,10 +53,22 @@ final class Workshop implements Work {
                 Station station = Station.open(settings, config, clock);
                 Web web = Web.start(station, settings, "", new Log(Optional.empty()))) {
             station.start();
+            listen(station, stopped);
             ready.accept(new Addresses(Optional.empty(), web.address(settings), Optional.empty()));
             stopped.await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Says that it is ready when it listens; or, while VK does not answer, that the console is
+    /// there.
+    private static void listen(Station station, CountDownLatch stopped)
+            throws InterruptedException {
+        for (int glance = 0; glance < GLANCES && !station.listens(); glance++) {
+            if (stopped.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package vestovoy.community;
 
-/// Where a post was written. The `code` is stable: it stands in the database, in logs and in file formats.
+/// Where a post was written. The `code` is stable: it stands in the database, in logs and in file
+/// formats.
 public enum Channel {
     WALL_POST("wall-post"),
     WALL_COMMENT("wall"),

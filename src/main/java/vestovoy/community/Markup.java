@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /// The mark-up that VK puts into texts: links and mentions in brackets, reply marks, and entities.
 ///
-/// Forms: `[id1|Имя]`, `[club1|Имя]`, `[id1:bp-2_3|Имя]` (author, community, comment), `[https://…|text]`; and in texts of
-/// older versions `&amp;`, `&#10071;`, `<br>`. Each pattern is bounded, so that it reads any text in linear time.
+/// Forms: `[id1|Имя]`, `[club1|Имя]`, `[id1:bp-2_3|Имя]` (author, community, comment),
+/// `[https://…|text]`; and in texts of older versions `&amp;`, `&#10071;`, `<br>`. Each pattern is
+/// bounded, so that it reads any text in linear time.
 public final class Markup {
     private static final Pattern LINK =
             Pattern.compile("\\[([\\p{L}\\p{N}_.:/?=&%#~+-]{1,200})\\|([^\\[\\]|]{0,200})\\]");
@@ -15,8 +16,7 @@ public final class Markup {
             Pattern.compile(
                     "^\\s{0,20}\\[(id|club|public|event)(\\d{1,15})(?::bp-?(\\d{1,15})_(\\d{1,15}))?\\|([^\\[\\]|]{0,200})\\]\\s{0,5},?\\s{0,20}");
     private static final Pattern BREAK = Pattern.compile("<br ?/?>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENTITY =
-            Pattern.compile("&(#\\d{1,7}|amp|lt|gt|quot|apos|nbsp);");
+    private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|amp|lt|gt|quot|apos|nbsp);");
 
     private Markup() {}
 
@@ -39,10 +39,12 @@ public final class Markup {
         return Optional.of(new Addressee(author, comment, mark.group(5)));
     }
 
-    /// The text as a reader sees it: the addressee dropped, links as what they show, entities as what they mean.
+    /// The text as a reader sees it: the addressee dropped, links as what they show, entities as
+    /// what they mean.
     public static String plain(String text) {
         String body = ADDRESSEE.matcher(text).replaceFirst("");
-        String shown = LINK.matcher(body).replaceAll(link -> Matcher.quoteReplacement(link.group(2)));
+        String shown =
+                LINK.matcher(body).replaceAll(link -> Matcher.quoteReplacement(link.group(2)));
         return entities(BREAK.matcher(shown).replaceAll("\n")).strip();
     }
 

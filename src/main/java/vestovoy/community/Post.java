@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Any text by a person or a community: a wall post, a comment, a board comment, a message, a mention elsewhere.
+/// Any text by a person or a community: a wall post, a comment, a board comment, a message, a
+/// mention elsewhere.
 ///
 /// @param key what VK calls it
 /// @param author who wrote it
@@ -39,6 +40,12 @@ public record Post(
     /// The same post with its author's name filled in.
     public Post by(String name) {
         return new Post(
-                key, new Author(author.id(), name), writtenAt, text, attachments, repliesTo, thread);
+                key,
+                new Author(author.id(), name),
+                writtenAt,
+                text,
+                attachments,
+                repliesTo,
+                thread);
     }
 }

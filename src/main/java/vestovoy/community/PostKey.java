@@ -6,9 +6,10 @@ import static java.util.Objects.requireNonNull;
 ///
 /// @param channel where it was written
 /// @param owner whose wall, board, album or mailbox it is: a community's id is negative
-/// @param place what it was written under: the wall post, the topic, the photo, video or good, or the
-///     conversation's peer; 0 for a wall post and a mention, which stand by themselves
-/// @param id the post's own number there, positive; for a message the number within its conversation
+/// @param place what it was written under: the wall post, the topic, the photo, video or good, or
+///   the conversation's peer; 0 for a wall post and a mention, which stand by themselves
+/// @param id the post's own number there, positive; for a message the number within its
+///   conversation
 public record PostKey(Channel channel, long owner, long place, long id) {
     public PostKey {
         requireNonNull(channel, "channel");

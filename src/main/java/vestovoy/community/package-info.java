@@ -1,6 +1,7 @@
 /// Words: what was written, by whom, where and when.
 ///
-/// - Knows: channels, posts, authors, attachments, discussions, and the mark-up that VK puts into texts.
+/// - Knows: channels, posts, authors, attachments, discussions, and the mark-up that VK puts into
+///   texts.
 /// - Never imports: anything but `java.*`.
 /// - Units: ids as VK gives them (people positive, communities negative); times as `Instant`, UTC.
 /// - Errors: a bad value is an `IllegalArgumentException` that names it.

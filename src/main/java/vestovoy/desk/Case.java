@@ -15,7 +15,8 @@ import vestovoy.faq.Hit;
 /// @param reason the code of why it came to people
 /// @param priority 0..9, larger first
 /// @param openedAt when it came
-/// @param state open, answered (a reply is on its way or sent), dismissed, closed (the post was answered in VK or deleted)
+/// @param state open, answered (a reply is on its way or sent), dismissed, closed (the post was
+///   answered in VK or deleted)
 /// @param closedBy who closed it, empty while open
 /// @param draft what the bot would have said, empty when it had nothing or may not suggest
 /// @param suggestions the candidates at the time of deciding, best first

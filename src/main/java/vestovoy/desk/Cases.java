@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The durable queue. Every change is one transaction with its audit row; a change touches exactly one row or nothing.
+/// The durable queue. Every change is one transaction with its audit row; a change touches exactly
+/// one row or nothing.
 public interface Cases {
     /// Open cases: highest priority first, then oldest.
     List<Case> open(int limit, int offset);
@@ -14,11 +15,12 @@ public interface Cases {
 
     Optional<Case> find(long id);
 
-    /// What was said around a case's post in the same place, oldest first, the post itself included.
+    /// What was said around a case's post in the same place, oldest first, the post itself
+    /// included.
     List<Said> thread(long id, int limit);
 
-    /// Queues the moderator's text as the post's one open reply and closes the case as answered, if the case is open, has this version and its post
-    /// has no open reply.
+    /// Queues the moderator's text as the post's one open reply and closes the case as answered, if
+    /// the case is open, has this version and its post has no open reply.
     ///
     /// @return whether it did
     boolean answer(long id, int version, String who, String text, Instant now);

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// The moves of a moderator.
 public final class Desk {
-    /// VK's own limits differ by channel and are partly unwritten; this length goes through in all of them.
+    /// VK's own limits differ by channel and are partly unwritten; this length goes through in all
+    /// of them.
     public static final int LONGEST_REPLY = 2000;
 
     private final Cases cases;

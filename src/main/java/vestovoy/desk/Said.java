@@ -11,8 +11,10 @@ import java.time.Instant;
 /// @param at when
 /// @param text plain text
 /// @param voice who speaks
-/// @param delivery for our replies: planned, sending, sent, unknown, refused, withdrawn; empty for others
-public record Said(long post, String author, Instant at, String text, Voice voice, String delivery) {
+/// @param delivery for our replies: planned, sending, sent, unknown, refused, withdrawn; empty for
+///   others
+public record Said(
+        long post, String author, Instant at, String text, Voice voice, String delivery) {
     public Said {
         requireNonNull(author, "author");
         requireNonNull(at, "at");

@@ -1,6 +1,7 @@
 package vestovoy.faq;
 
-/// Something a person gave cannot be used. The message is one sentence for that person, with the remedy.
+/// Something a person gave cannot be used. The message is one sentence for that person, with the
+/// remedy.
 public final class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

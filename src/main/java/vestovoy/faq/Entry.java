@@ -12,8 +12,8 @@ import java.util.List;
 /// @param phrasings other wordings of the same question
 /// @param answer what may be said to a customer, plain text without VK mark-up
 /// @param topic where it belongs, for people; may be empty
-/// @param sources where the answer was said, `board/<topic>/<comment>`, `wall/<post>/<comment>`, `file/<id>`; the
-///     answering comment, not the asking one; never empty
+/// @param sources where the answer was said, `board/<topic>/<comment>`, `wall/<post>/<comment>`,
+///   `file/<id>`; the answering comment, not the asking one; never empty
 /// @param at when the answer was said; the epoch when unknown
 /// @param votes likes and thanks that the answer earned, 0 or more
 public record Entry(

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// The built generations: each is made beside the live one, and one pointer says which is live.
 ///
-/// Killed at any moment, a build leaves the live generation untouched. Two builds at a time are refused.
+/// Killed at any moment, a build leaves the live generation untouched. Two builds at a time are
+/// refused.
 public interface Generations {
     /// Builds and checks a new generation; it is not live yet.
     ///

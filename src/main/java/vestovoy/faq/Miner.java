@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import vestovoy.community.Discussion;
 import vestovoy.community.Markup;
+import vestovoy.community.PersonalData;
 import vestovoy.community.Remark;
 
 /// Mines question–answer pairs from discussions.
@@ -102,7 +103,8 @@ public final class Miner {
                         && names.contains(called.split(" ")[0])
                         && Wording.words(called) <= 2;
         String rest = bare.substring(comma + 1);
-        return byName && Wording.words(rest) > 0 ? Wording.bare(rest) : bare;
+        String said = byName && Wording.words(rest) > 0 ? Wording.bare(rest) : bare;
+        return PersonalData.mask(said);
     }
 
     /// Whom the answerer was thanked by: how often each remark was, by the one whom it answered.

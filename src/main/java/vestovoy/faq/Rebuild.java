@@ -14,7 +14,8 @@ public final class Rebuild {
     /// @param step what it does now, a word of [Progress]; empty when it does not run
     /// @param done pieces finished
     /// @param total pieces in all, 0 when not known
-    /// @param note the new generation's id when done, the sentence of what failed when failed, else empty
+    /// @param note the new generation's id when done, the sentence of what failed when failed, else
+    ///   empty
     public record Status(State state, String step, long done, long total, String note) {
         public Status {
             requireNonNull(state, "state");

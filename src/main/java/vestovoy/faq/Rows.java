@@ -14,6 +14,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// be found.
 final class Rows {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final CsvMapper CSV = new CsvMapper();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -128,12 +130,13 @@ final class Rows {
         char separator = header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
         CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator);
         List<Row> rows = new ArrayList<>();
-        int line = 2;
+        List<Integer> starts = starts(content);
+        int line = 1;
         try (Reader reader = new StringReader(content);
                 MappingIterator<Map<String, String>> cells =
                         CSV.readerForMapOf(String.class).with(schema).readValues(reader)) {
             while (cells.hasNextValue()) {
-                line = cells.parser().currentTokenLocation().getLineNr();
+                line = starts.get(Math.min(rows.size() + 1, starts.size() - 1));
                 Map<String, String> row = new HashMap<>(cells.nextValue());
                 rows.add(new Row(file, line, JSON.valueToTree(row)));
             }
@@ -143,6 +146,26 @@ final class Rows {
             throw new IllegalStateException("a text in memory can be closed", impossible);
         }
         return rows;
+    }
+
+    /// The lines on which the rows of a CSV file begin, its header first: Jackson counts no breaks
+    /// inside quotes.
+    private static List<Integer> starts(String content) {
+        List<Integer> starts = new ArrayList<>();
+        boolean quoted = false;
+        boolean blank = true;
+        int line = 1;
+        for (int at = 0; at < content.length(); at++) {
+            char letter = content.charAt(at);
+            if (blank && !Character.isWhitespace(letter)) {
+                starts.add(line);
+                blank = false;
+            }
+            quoted = (letter == '"') != quoted;
+            line += letter == '\n' ? 1 : 0;
+            blank = blank || (letter == '\n' && !quoted);
+        }
+        return starts.isEmpty() ? List.of(1) : starts;
     }
 
     private static JsonNode object(Path file, int number, String line) {

@@ -8,6 +8,7 @@ import vestovoy.community.Discussion;
 public interface Source {
     /// Every discussion, whole.
     ///
-    /// @throws BadInput when the archive is missing or broken, or VK refuses; the sentence says what to do
+    /// @throws BadInput when the archive is missing or broken, or VK refuses; the sentence says
+    ///   what to do
     List<Discussion> discussions(Progress progress);
 }

@@ -37,18 +37,22 @@ final class Wording {
                     "ссылка в профиле|ссылка в шапке|без вложений|заработок|подработка|казино|слоты|раздача купонов|"
                             + "взаимный лайк|в лс|в личку|в команду|дипломы");
 
-    /// Parts of a reply that lead elsewhere or only soothe: a reply of nothing else answers
+    /// A reply of nothing but short sentences that soothe, or ones that lead elsewhere, answers
     /// nothing.
-    private static final Pattern EMPTY_SENTENCE =
+    private static final Pattern SOOTHES =
             Pattern.compile(
-                    "(?<!\\p{L})(удалите|напишите|пишите|пришлите|уточните|разбер[её]мся|провер(?:им|яем)|посмотрим|извин|прощения|"
-                            + "жаль|понимаем|поможем|передадим|передали|здравствуйте|добр(?:ый|ого|ое)\\s{1,3}(?:день|вечер|дня|утро|вечера|утра)|"
-                            + "неприятн|служба|команда|спасибо|не переживайте)",
+                    "(?<!\\p{L})(уточните|разбер[её]мся|провер(?:им|яем)|посмотрим|извин|прощения|жаль|понимаем|поможем|передадим|"
+                            + "передали|неприятн|служба|команда|спасибо|не переживайте|здравствуйте|"
+                            + "добр(?:ый|ого|ое)\\s{1,3}(?:день|вечер|дня|утро|вечера|утра))",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern REFERS =
+            Pattern.compile(
+                    "(?<!\\p{L})(удалите|(?:на|пере)?пишите|пришлите|обратитесь|ждём\\s{1,3}вас)(?!\\p{L})",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ELSEWHERE =
             Pattern.compile(
-                    "сообщени|(?<!\\p{L})(лс|личк|директ)|личны[ех]\\s{1,3}сообщ|удалите",
+                    "сообщени|(?<!\\p{L})(?:лс|личк|директ)|удалите",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern GREETING =
@@ -104,12 +108,13 @@ final class Wording {
     }
 
     private static boolean leadsNowhere(String sentence) {
-        if (!EMPTY_SENTENCE.matcher(sentence).find()) {
-            return false;
-        }
         int words = words(sentence);
-        return (ELSEWHERE.matcher(sentence).find() && words <= WORDS_OF_A_REFERRAL)
-                || words <= WORDS_OF_A_SOOTHING;
+        boolean soothes = words <= WORDS_OF_A_SOOTHING && SOOTHES.matcher(sentence).find();
+        boolean refers =
+                words <= WORDS_OF_A_REFERRAL
+                        && REFERS.matcher(sentence).find()
+                        && ELSEWHERE.matcher(sentence).find();
+        return soothes || refers || sentence.endsWith("?");
     }
 
     /// The text without its greeting and signature, beginning with a capital letter.

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// The durable list of posts, decided or not.
 public interface Inbox {
-    /// Commits events without moving a position, as a callback's event comes. Acknowledge only after this returned.
+    /// Commits events without moving a position, as a callback's event comes. Acknowledge only
+    /// after this returned.
     ///
     /// @return how many events were new; an event or a post that is known already changes nothing
     int append(List<Event> events, Instant now);
@@ -18,12 +19,15 @@ public interface Inbox {
     /// How far a source was read.
     Optional<String> position(String source);
 
-    /// Posts that wait for a decision, oldest first; posts of one conversation in the order of writing.
+    /// Posts that wait for a decision, oldest first; posts of one conversation in the order of
+    /// writing.
     List<Pending> undecided(int limit);
 
-    /// Commits a decision: the post's new state, its audit row and its reply or case, in one transaction.
+    /// Commits a decision: the post's new state, its audit row and its reply or case, in one
+    /// transaction.
     ///
-    /// @return false when the post was edited, deleted, answered by a person or decided meanwhile: nothing was changed then
+    /// @return false when the post was edited, deleted, answered by a person or decided meanwhile:
+    ///   nothing was changed then
     boolean commit(Decided decided);
 
     /// Remembers names that were learned.

@@ -35,7 +35,8 @@ public sealed interface Meaning {
         }
     }
 
-    /// The community's own voice: our reply seen again, or a person who answered in VK itself, which ends what we had planned.
+    /// The community's own voice: our reply seen again, or a person who answered in VK itself,
+    /// which ends what we had planned.
     record Spoken(Post post) implements Meaning {
         public Spoken {
             requireNonNull(post, "post");

@@ -7,10 +7,12 @@ import java.util.Map;
 /// What became of everything, in one snapshot of the database, so that the relations hold exactly:
 ///
 /// - `received = undecided + answered + people + hidden + ignored`
-/// - `replies = planned + sending + unsure + sent + withdrawn + refused + unknown` (the keys of `replies`)
+/// - `replies = planned + sending + unsure + sent + withdrawn + refused + unknown` (the keys of
+///   `replies`)
 /// - `cases = open + answered + dismissed + closed` (the keys of `cases`)
 ///
-/// @param events events kept, by what they meant: written, edited, deleted, restored, spoken, noise, unknown
+/// @param events events kept, by what they meant: written, edited, deleted, restored, spoken,
+///   noise, unknown
 /// @param posts posts by state: undecided, answered, people, hidden, ignored
 /// @param replies replies by state
 /// @param cases cases by state

@@ -29,10 +29,7 @@ final class OpenGeneration {
     /// Opens it, acquired once by the caller.
     static OpenGeneration open(Path folder, Generation generation) {
         try {
-            Directory directory = FSDirectory.open(folder);
-            DirectoryReader reader = DirectoryReader.open(directory);
-            reader.getReaderCacheHelper().addClosedListener(_ -> directory.close());
-            return new OpenGeneration(generation, reader);
+            return new OpenGeneration(generation, reader(folder));
         } catch (IOException broken) {
             throw new BadInput(
                     "The FAQ generation "
@@ -41,6 +38,21 @@ final class OpenGeneration {
                             + broken
                             + "); publish another one or rebuild.",
                     broken);
+        }
+    }
+
+    private static DirectoryReader reader(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        boolean opened = false;
+        try {
+            DirectoryReader reader = DirectoryReader.open(directory);
+            reader.getReaderCacheHelper().addClosedListener(_ -> directory.close());
+            opened = true;
+            return reader;
+        } finally {
+            if (!opened) {
+                directory.close();
+            }
         }
     }
 

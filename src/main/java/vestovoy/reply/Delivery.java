@@ -17,11 +17,13 @@ public sealed interface Delivery {
         }
     }
 
-    /// It was not sent, because its target is no longer what was decided on; CLEAR never stands here.
+    /// It was not sent, because its target is no longer what was decided on; CLEAR never stands
+    /// here.
     record Withdrawn(Standing standing) implements Delivery {
         public Withdrawn {
             if (standing == Standing.CLEAR) {
-                throw new IllegalArgumentException("a reply is not withdrawn while its target is clear");
+                throw new IllegalArgumentException(
+                        "a reply is not withdrawn while its target is clear");
             }
         }
 

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// The durable list of replies to send. At most one open reply per post, by a constraint of the database.
+/// The durable list of replies to send. At most one open reply per post, by a constraint of the
+/// database.
 ///
-/// A claimed reply whose lease ran out comes again as `unsure`: its process may have died between sending and settling.
+/// A claimed reply whose lease ran out comes again as `unsure`: its process may have died between
+/// sending and settling.
 public interface Outbox {
     /// Takes replies that are due, oldest first, each for this caller alone until the lease ends.
     ///
-    /// Replies whose post was answered by a person, edited or deleted meanwhile are withdrawn here and not returned.
+    /// Replies whose post was answered by a person, edited or deleted meanwhile are withdrawn here
+    /// and not returned.
     List<Reply> claim(Instant now, Duration lease, int limit);
 
     /// Writes down how the attempt ended, with its audit row, in one transaction. `Refused` and

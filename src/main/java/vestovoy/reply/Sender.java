@@ -1,6 +1,7 @@
 package vestovoy.reply;
 
-/// Says things in the community. One call is at most one request that writes; nothing is repeated inside.
+/// Says things in the community. One call is at most one request that writes; nothing is repeated
+/// inside.
 public interface Sender {
     /// How the target stands now.
     Standing look(Reply reply);

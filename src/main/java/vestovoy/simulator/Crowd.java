@@ -28,6 +28,7 @@ public final class Crowd {
     private static final double WALL_POST = 0.80;
     private static final double FITTING = 0.7;
     private static final double ANSWERING = 0.15;
+    private static final int EVERYDAY_EVERY = 5;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private record Line(String id, String text, List<String> attached, Optional<Long> topic) {}
@@ -44,11 +45,34 @@ public final class Crowd {
         this.people = new Customers(world).all().stream().map(Person::id).toList();
     }
 
-    /// @param posts a posts file, JSON Lines; empty takes the one that comes with the program
+    /// @param posts a posts file, JSON Lines; empty takes what comes with the program: labelled
+    ///   posts, most of them hard on purpose, and between them what is asked every day in much the
+    ///   same words
     /// @throws IOException when a line cannot be read, with its number
     static Crowd read(World world, long seed, Optional<Path> posts) throws IOException {
+        if (posts.isPresent()) {
+            return new Crowd(world, seed, lines(Files.newInputStream(posts.get())));
+        }
+        List<Line> together = new ArrayList<>(lines(own("/polka/queries.jsonl")));
+        int place = 0;
+        for (Line line : lines(own("/polka/again.jsonl"))) {
+            place = Math.min(place + EVERYDAY_EVERY, together.size());
+            together.add(place, line);
+        }
+        return new Crowd(world, seed, List.copyOf(together));
+    }
+
+    private static InputStream own(String name) throws IOException {
+        InputStream own = Crowd.class.getResourceAsStream(name);
+        if (own == null) {
+            throw new IOException("the program does not hold " + name);
+        }
+        return own;
+    }
+
+    private static List<Line> lines(InputStream file) throws IOException {
         try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(open(posts), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             List<Line> lines = new ArrayList<>();
             int number = 0;
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
@@ -57,19 +81,8 @@ public final class Crowd {
                     lines.add(line(text, number));
                 }
             }
-            return new Crowd(world, seed, List.copyOf(lines));
+            return lines;
         }
-    }
-
-    private static InputStream open(Optional<Path> posts) throws IOException {
-        if (posts.isPresent()) {
-            return Files.newInputStream(posts.get());
-        }
-        InputStream own = Crowd.class.getResourceAsStream("/polka/queries.jsonl");
-        if (own == null) {
-            throw new IOException("the program does not hold /polka/queries.jsonl");
-        }
-        return own;
     }
 
     private static Line line(String text, int number) throws IOException {

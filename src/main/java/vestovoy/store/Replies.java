@@ -4,15 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import vestovoy.community.Channel;
-import vestovoy.community.PostKey;
-import vestovoy.intake.Endings;
 import vestovoy.reply.Reply;
 
 /// The statements on the outbox. Each belongs to the transaction of its caller.
@@ -74,7 +69,7 @@ final class Replies {
             """;
     private static final String CLAIMED =
             """
-            select r.id as reply_id, r.guid, r.text as said, r.unsure, r.attempt, r.deferrals, r.actor, p.*
+            select r.id as reply_id, r.guid, r.text as said, r.unsure, r.attempt, r.deferrals, p.*
             from reply r join post_now p on p.id = r.post
             where r.id in (:ids)
             order by r.id
@@ -98,12 +93,6 @@ final class Replies {
     private static final String RECOVER =
             """
             update reply set state = 'unsure', unsure = true, due_at = :now where state = 'sending'
-            """;
-    private static final String ENDINGS =
-            """
-            select p.channel, p.owner, p.place, p.number, p.state, r.guid, r.state as delivery, r.object
-            from post p left join reply r on r.post = p.id
-            order by p.id, r.id
             """;
 
     /// What a change of a reply's row tells of it.
@@ -217,36 +206,6 @@ final class Replies {
         return database.sql(RECOVER).param("now", now.toEpochMilli()).update();
     }
 
-    /// Every post with what was to be said to it.
-    List<Endings.Ending> endings() {
-        Map<PostKey, Endings.Ending> endings = new LinkedHashMap<>();
-        database.reading(ENDINGS)
-                .query(row -> {
-                    Endings.Ending ending = ending(row);
-                    endings.merge(ending.key(), ending, Endings.Ending::and);
-                });
-        return List.copyOf(endings.values());
-    }
-
-    private static Endings.Ending ending(ResultSet row) throws SQLException {
-        PostKey key =
-                new PostKey(
-                        Channel.of(row.getString("channel")),
-                        row.getLong("owner"),
-                        row.getLong("place"),
-                        row.getLong("number"));
-        Optional<String> guid = Optional.ofNullable(row.getString("guid"));
-        List<Endings.Sent> replies =
-                guid.isEmpty()
-                        ? List.of()
-                        : List.of(
-                                new Endings.Sent(
-                                        guid.get(),
-                                        row.getString("delivery"),
-                                        row.getLong("object")));
-        return new Endings.Ending(key, row.getString("state"), replies);
-    }
-
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getLong("id"),
@@ -257,16 +216,14 @@ final class Replies {
                 row.getString("text"));
     }
 
-    private static Claimed claimed(ResultSet row) throws SQLException {
-        Reply reply =
-                new Reply(
-                        row.getLong("reply_id"),
-                        row.getString("guid"),
-                        Posts.post(row),
-                        row.getString("said"),
-                        row.getBoolean("unsure"),
-                        row.getInt("attempt") - 1,
-                        row.getInt("deferrals"));
-        return new Claimed(reply, row.getLong("id"), row.getString("actor"));
+    private static Reply reply(ResultSet row) throws SQLException {
+        return new Reply(
+                row.getLong("reply_id"),
+                row.getString("guid"),
+                Posts.post(row),
+                row.getString("said"),
+                row.getBoolean("unsure"),
+                row.getInt("attempt") - 1,
+                row.getInt("deferrals"));
     }
 }

@@ -57,7 +57,9 @@ final class SqlOutbox implements Outbox {
     private void follow(Replies.Row row, Delivery delivery, Instant now) {
         switch (delivery) {
             case Delivery.Sent _, Delivery.Unsure _, Delivery.Unread _ -> {}
-            case Delivery.Later _ -> withdrawn(replies.withdrawStale(row.id(), now), now);
+            case Delivery.Later _ ->
+                    replies.withdrawStale(row.id(), now)
+                            .ifPresent(it -> audit(it, "withdrawn", delivery.code(), now));
             case Delivery.Withdrawn(Standing standing) -> taken(row, standing, now);
             case Delivery.Refused(String code) -> toPeople(row, code, now);
             case Delivery.Unknown _ -> toPeople(row, Reasons.UNKNOWN, now);

@@ -21,7 +21,7 @@ public final class Store implements AutoCloseable {
     private final Outbox outbox;
     private final Cases cases;
     private final Accounts accounts;
-    private final Replies replies;
+    private final Endings endings;
 
     private Store(Database database) {
         this.database = database;
@@ -29,7 +29,7 @@ public final class Store implements AutoCloseable {
         outbox = new SqlOutbox(database);
         cases = new SqlCases(database);
         accounts = new SqlAccounts(database);
-        replies = new Replies(database);
+        endings = new SqlEndings(database);
     }
 
     /// Opens a database and brings its tables up to date; a SQLite file that is not there is made.
@@ -57,7 +57,7 @@ public final class Store implements AutoCloseable {
 
     /// Where every post ended, read in one statement.
     public Endings endings() {
-        return replies::endings;
+        return endings;
     }
 
     /// Whether the database takes a write just now; what is written is rolled back. Waits for a

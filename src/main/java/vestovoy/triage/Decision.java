@@ -19,7 +19,10 @@ public record Decision(Verdict verdict, Reason reason, String rule, String text,
         requireNonNull(hits, "hits");
         if (verdict.speaks() == text.isBlank()) {
             throw new IllegalArgumentException(
-                    "the verdict " + verdict.code() + " goes with " + (verdict.speaks() ? "a text" : "no text"));
+                    "the verdict "
+                            + verdict.code()
+                            + " goes with "
+                            + (verdict.speaks() ? "a text" : "no text"));
         }
     }
 

@@ -59,6 +59,12 @@ public final class LongPoll {
         this.source = "long-poll/" + caller.access().group();
     }
 
+    /// The name under which the inbox keeps how far this was read; there is a position from the
+    /// first session on.
+    public String source() {
+        return source;
+    }
+
     /// One batch: waits for VK up to the wait, and commits what it told.
     public Polled poll() {
         Session open = session;

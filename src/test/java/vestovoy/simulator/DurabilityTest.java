@@ -136,8 +136,8 @@ class DurabilityTest {
                 lines++;
             }
             List<Written> all = simulator.written();
-            assertThat(lines).isEqualTo(crowd.size()).isEqualTo(320);
-            assertThat(all).extracting(Written::line).doesNotHaveDuplicates().hasSize(320);
+            assertThat(lines).isEqualTo(crowd.size()).isEqualTo(380);
+            assertThat(all).extracting(Written::line).doesNotHaveDuplicates().hasSize(380);
             assertShare(all, "board", 0.40);
             assertShare(all, "wall", 0.35);
             assertShare(all, "wall-post", 0.05);

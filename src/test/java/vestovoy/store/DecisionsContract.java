@@ -120,9 +120,9 @@ abstract class DecisionsContract extends StoreContract {
         planned(1);
         String second =
                 """
-                insert into reply (post, revision, voice, actor, text, echo, guid, state, unsure, attempt,
+                insert into reply (post, revision, voice, actor, text, echo, guid, state, unsure, attempt, deferrals,
                   due_at, object, code, created_at)
-                select post, revision, 'moderator', 'anna', text, echo, 'other', 'planned', unsure, attempt,
+                select post, revision, 'moderator', 'anna', text, echo, 'other', 'planned', unsure, attempt, deferrals,
                   due_at, object, code, created_at
                 from reply
                 """;
@@ -137,9 +137,9 @@ abstract class DecisionsContract extends StoreContract {
         store().outbox().settle(claimOne(), new Delivery.Sent(2), NOON);
         String second =
                 """
-                insert into reply (post, revision, voice, actor, text, echo, guid, state, unsure, attempt,
+                insert into reply (post, revision, voice, actor, text, echo, guid, state, unsure, attempt, deferrals,
                   due_at, object, code, created_at)
-                select post, revision, voice, actor, text, echo, 'other', 'planned', unsure, attempt,
+                select post, revision, voice, actor, text, echo, 'other', 'planned', unsure, attempt, deferrals,
                   due_at, object, code, created_at
                 from reply
                 """;
