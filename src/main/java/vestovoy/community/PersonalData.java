@@ -36,6 +36,9 @@ public final class PersonalData {
                             14,
                             (written, _) -> written.matches("\\d{3,5}-\\d{5,9}")));
 
+    /// Free lines belong to companies: +7 800.
+    private static final String FREE = "800";
+
     private PersonalData() {}
 
     private record Shape(String mask, int fewest, int most, Test test) {
@@ -53,8 +56,13 @@ public final class PersonalData {
 
     /// The text with every find replaced by a word in brackets that says what stood there.
     public static String mask(String text) {
-        String withoutMail = EMAIL.matcher(text).replaceAll("[почта]");
-        return DIGITS.matcher(withoutMail)
+        return maskNumbers(EMAIL.matcher(text).replaceAll("[почта]"));
+    }
+
+    /// The same for what the community itself said: its own addresses are there to be read, a
+    /// customer's numbers are not.
+    public static String maskNumbers(String text) {
+        return DIGITS.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(masked(found.group())));
     }
 
@@ -69,7 +77,10 @@ public final class PersonalData {
 
     private static boolean phone(String written, String digits) {
         char first = digits.charAt(0);
-        boolean whole = digits.length() == 11 && (first == '7' || first == '8');
+        boolean whole =
+                digits.length() == 11
+                        && (first == '7' || first == '8')
+                        && !digits.startsWith(FREE, 1);
         boolean shortened = digits.length() == 10 && first == '9';
         return !written.matches("\\d{3,5}-\\d{5,9}") && (whole || shortened);
     }

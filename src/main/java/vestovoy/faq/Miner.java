@@ -66,8 +66,8 @@ public final class Miner {
                 entries.add(
                         entry(
                                 discussion.title(),
-                                shown(question(talk, question), names),
-                                shown(talk.text(answer.number()), names),
+                                PersonalData.mask(shown(question(talk, question), names)),
+                                masked(talk, answer.number(), names),
                                 talk.remark(answer.number()),
                                 thanks.getOrDefault(answer.number(), 0))));
         return entries;
@@ -93,7 +93,12 @@ public final class Miner {
     }
 
     /// How a mined text is shown to customers and people: the one place where every question and
-    /// answer passes.
+    /// answer passes. Before anything is kept or indexed.
+    private static String masked(Conversation talk, int number, Set<String> names) {
+        String said = shown(talk.text(number), names);
+        return talk.official(number) ? PersonalData.maskNumbers(said) : PersonalData.mask(said);
+    }
+
     private static String shown(String text, Set<String> names) {
         String bare = Wording.bare(text);
         int comma = bare.indexOf(',');
@@ -103,8 +108,7 @@ public final class Miner {
                         && names.contains(called.split(" ")[0])
                         && Wording.words(called) <= 2;
         String rest = bare.substring(comma + 1);
-        String said = byName && Wording.words(rest) > 0 ? Wording.bare(rest) : bare;
-        return PersonalData.mask(said);
+        return byName && Wording.words(rest) > 0 ? Wording.bare(rest) : bare;
     }
 
     /// Whom the answerer was thanked by: how often each remark was, by the one whom it answered.

@@ -32,6 +32,7 @@ class PersonalDataTest {
                 "заказ на 2 000 ₽ с 22:00 до 06:00",
                 "в 2025-2026 годах",
                 "артикул 123456",
+                "звоните 8 800 555-35-35",
             })
     void whatIsNobodysIsLeftAlone(String text) {
         assertThat(PersonalData.mask(text)).isEqualTo(text);
