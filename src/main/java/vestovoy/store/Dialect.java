@@ -10,7 +10,7 @@ enum Dialect {
     SQLITE("jdbc:sqlite:", "integer primary key autoincrement"),
     POSTGRESQL("jdbc:postgresql:", "bigint generated always as identity primary key");
 
-    private static final Pattern ROW_LOCK = Pattern.compile("(?m)^\\h*for update.*$");
+    private static final Pattern ROW_LOCK = Pattern.compile("(?m)^\\h*for (no key )?update.*$");
 
     private final String prefix;
     private final String identity;
@@ -41,7 +41,7 @@ enum Dialect {
     }
 
     /// A statement as this database reads it. Statements are written for PostgreSQL; SQLite drops
-    /// the line that begins with `for update`.
+    /// the line that begins with `for update` or `for no key update`.
     String speak(String statement) {
         return this == SQLITE ? ROW_LOCK.matcher(statement).replaceAll("") : statement;
     }

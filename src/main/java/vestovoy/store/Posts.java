@@ -30,12 +30,12 @@ final class Posts {
             from post p
             join wording w on w.post = p.id and w.revision = p.revision
             where p.channel = :channel and p.owner = :owner and p.place = :place and p.number = :number
-            for update of p
+            for no key update of p
             """;
     private static final String HOLD_ROW =
             """
             select id from post where id = :id
-            for update
+            for no key update
             """;
     private static final String NEXT_REVISION =
             """

@@ -35,7 +35,7 @@ final class SqlCases implements Cases {
     private static final String HOLD_POST =
             """
             select p.id from desk_case c join post p on p.id = c.post where c.id = :id
-            for update of p
+            for no key update of p
             """;
     private static final String END =
             """

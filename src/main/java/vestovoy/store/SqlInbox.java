@@ -14,6 +14,14 @@ import vestovoy.intake.Tally;
 
 /// The inbox in a database.
 final class SqlInbox implements Inbox {
+    /// Batches are appended one after the other on all nodes together: two that bring the same
+    /// posts in opposite order would wait for each other, and again when they try again.
+    private static final String TURN =
+            """
+            select id from append_turn
+            for update
+            """;
+
     private static final String KEEP =
             """
             insert into event (id, type, kind, fault, body, received_at)
@@ -66,6 +74,7 @@ final class SqlInbox implements Inbox {
     }
 
     private int keep(List<Event> events, Instant now) {
+        database.sql(TURN).query(Integer.class).single();
         int fresh = 0;
         for (Event event : events) {
             if (keep(event, now)) {

@@ -39,7 +39,7 @@ final class Voices {
                 or exists (select 1 from reply r
                   where r.post = p.id and r.state in ('planned', 'sending', 'unsure')))
             order by p.id
-            for update of p
+            for no key update of p
             """;
     private static final String ANSWERED_BEFORE =
             """

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -282,25 +283,26 @@ abstract class ArrivalsContract extends StoreContract {
 
     @Test
     void twoSourcesThatBringTheSamePostsInOppositeOrderBothFinish() throws Exception {
-        List<Meaning> posts = new ArrayList<>();
-        for (long number = 1; number <= 50; number++) {
-            posts.add(new Meaning.Written(board(number, "Где заказ?")));
-        }
         CyclicBarrier start = new CyclicBarrier(2);
-        List<Event> forth = posts.stream().map(this::event).toList();
-        List<Event> back = posts.reversed().stream().map(this::event).toList();
         try (var threads = Executors.newFixedThreadPool(2)) {
-            for (var source :
-                    List.of(forth, back).stream()
-                            .map(batch ->
-                                    threads.submit(() -> {
-                                        start.await();
-                                        return store().inbox().append(batch, NOON);
-                                    }))
-                            .toList()) {
-                assertThat(source.get()).isEqualTo(50);
+            for (int round = 0; round < 4; round++) {
+                List<Meaning> posts = new ArrayList<>();
+                for (long number = 1; number <= 100; number++) {
+                    posts.add(new Meaning.Written(board(round * 100L + number, "Где заказ?")));
+                }
+                List<Callable<Integer>> sources = new ArrayList<>();
+                for (List<Meaning> order : List.of(posts, posts.reversed())) {
+                    List<Event> batch = order.stream().map(this::event).toList();
+                    sources.add(() -> {
+                        start.await();
+                        return store().inbox().append(batch, NOON);
+                    });
+                }
+                for (var source : threads.invokeAll(sources)) {
+                    assertThat(source.get()).isEqualTo(100);
+                }
             }
         }
-        assertThat(store().inbox().tally().received()).isEqualTo(50);
+        assertThat(store().inbox().tally().received()).isEqualTo(400);
     }
 }

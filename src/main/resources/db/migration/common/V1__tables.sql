@@ -14,6 +14,12 @@ create table event (
   received_at bigint not null
 );
 
+-- One row, which whoever appends events holds: one batch after the other.
+create table append_turn (
+  id integer primary key
+);
+insert into append_turn (id) values (1);
+
 -- How far each source has been read.
 create table source_position (
   source text primary key,
