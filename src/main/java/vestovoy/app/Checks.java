@@ -30,6 +30,7 @@ final class Checks {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("settings", true, "every setting can be read"));
         findings.add(told("word lists", this::wordings));
+        findings.add(told("callback", this::callback));
         findings.add(told("data folder", this::folder));
         findings.add(told("database", this::database));
         findings.add(told("accounts", this::accounts));
@@ -50,6 +51,15 @@ final class Checks {
     private Finding wordings() {
         Opening.triage(settings, config, (_, _) -> Hits.nothing());
         return new Finding("word lists", true, "they can be read");
+    }
+
+    private Finding callback() {
+        return new Finding(
+                "callback",
+                true,
+                Opening.callback(settings).isPresent()
+                        ? "the Callback API is open at /vk/callback"
+                        : "the Callback API is off; events come by long poll");
     }
 
     private Finding folder() {

@@ -15,6 +15,7 @@ import vestovoy.triage.Mode;
 /// together.
 final class Keys {
     private static final int LAST_PORT = 65_535;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
 
     static final Key<Long> COMMUNITY = Key.of("community.id", Keys::count, "0");
     static final Key<String> NAME = Key.of("community.name", text -> text, "Сообщество");
@@ -26,7 +27,7 @@ final class Keys {
     static final Key<String> USER_TOKEN = Key.secret("vk.user-token");
     static final Key<String> SERVICE_TOKEN = Key.secret("vk.service-token");
     static final Key<Boolean> LONG_POLL = Key.of("vk.long-poll", Keys::yes, "true");
-    static final Key<Duration> WAIT = Key.of("vk.wait", Keys::duration, "25s");
+    static final Key<Duration> WAIT = Key.of("vk.wait", Keys::wait, "25s");
     static final Key<String> CALLBACK_SECRET = Key.secret("vk.callback-secret");
     static final Key<String> CALLBACK_CODE = Key.of("vk.callback-confirmation", text -> text, "");
 
@@ -126,6 +127,14 @@ final class Keys {
             case "false" -> false;
             default -> throw new IllegalArgumentException("true or false");
         };
+    }
+
+    private static Duration wait(String text) {
+        Duration wait = duration(text);
+        if (wait.compareTo(LONGEST_WAIT) > 0) {
+            throw new IllegalArgumentException("at most 90s, which is what VK allows");
+        }
+        return wait;
     }
 
     private static Duration duration(String text) {

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vestovoy.vk.Backoff;
 
 /// Turns a crank for ever: one batch after another, at once while there is work, after a pause when
 /// there is none, and after a growing pause when a batch fails. A failure never ends the loop;
 /// stopping it does.
 final class Loop implements AutoCloseable {
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
@@ -26,7 +26,7 @@ final class Loop implements AutoCloseable {
     private volatile boolean stopping;
     private volatile Instant lastSuccess;
     private volatile Instant lastTurn;
-    private final AtomicInteger failures = new AtomicInteger();
+    private volatile Backoff backoff = Backoff.fresh();
 
     /// One turn of the crank.
     @FunctionalInterface
@@ -72,7 +72,7 @@ final class Loop implements AutoCloseable {
 
     /// How many batches failed one after another up to now.
     int failures() {
-        return failures.get();
+        return backoff.failures();
     }
 
     private void run() {
@@ -93,7 +93,7 @@ final class Loop implements AutoCloseable {
         try {
             int done = batch.turn();
             lastSuccess = clock.instant();
-            failures.set(0);
+            backoff = backoff.succeeded();
             return done > 0 ? Duration.ZERO : idle;
         } catch (InterruptedException _) {
             stopping = true;
@@ -102,21 +102,16 @@ final class Loop implements AutoCloseable {
             if (stopping) {
                 return Duration.ZERO;
             }
-            failures.incrementAndGet();
-            Duration pause = pause();
+            backoff = backoff.failed();
+            Duration pause = backoff.delay(ThreadLocalRandom.current());
             LOG.atWarn()
                     .addKeyValue("loop", name)
-                    .addKeyValue("failures", failures.get())
+                    .addKeyValue("failures", backoff.failures())
                     .addKeyValue("pause", pause)
                     .setCause(failure)
                     .log("a batch failed");
             return pause;
         }
-    }
-
-    private Duration pause() {
-        Duration grown = Duration.ofMillis(500L << Math.min(failures.get(), 10));
-        return grown.compareTo(LONGEST_PAUSE) < 0 ? grown : LONGEST_PAUSE;
     }
 
     /// Stops after the present batch, interrupting what it waits for.

@@ -15,6 +15,7 @@ import vestovoy.store.StoreSettings;
 import vestovoy.triage.AnswerPolicy;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Wordings;
+import vestovoy.vk.CallbackAccess;
 import vestovoy.vk.Tokens;
 import vestovoy.vk.Vk;
 import vestovoy.vk.VkAccess;
@@ -62,7 +63,34 @@ final class Opening {
                             + Keys.COMMUNITY_TOKEN.variable()
                             + ".");
         }
-        return new Vk(access(settings));
+        try {
+            return new Vk(access(settings));
+        } catch (IllegalArgumentException wrong) {
+            throw new BadInput(
+                    "The settings of the group vk cannot be used: " + wrong.getMessage() + ".",
+                    wrong);
+        }
+    }
+
+    /// Who may call the Callback API; empty while no secret is set.
+    static Optional<CallbackAccess> callback(Settings settings) {
+        String secret = settings.get(Keys.CALLBACK_SECRET);
+        if (secret.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new CallbackAccess(
+                            settings.get(Keys.COMMUNITY),
+                            settings.get(Keys.CALLBACK_CODE),
+                            secret));
+        } catch (IllegalArgumentException wrong) {
+            throw new BadInput(
+                    "The Callback API cannot be opened: "
+                            + wrong.getMessage()
+                            + "; correct vk.callback-confirmation and vk.callback-secret.",
+                    wrong);
+        }
     }
 
     static Triage triage(Settings settings, Path config, Search search) {

@@ -23,6 +23,7 @@ import vestovoy.faq.Rebuild;
 import vestovoy.intake.Inbox;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.triage.Mode;
+import vestovoy.vk.CallbackEndpoint;
 
 /// The pages and the callback over HTTP: the one place that starts the framework.
 final class Web implements AutoCloseable {
@@ -130,6 +131,15 @@ final class Web implements AutoCloseable {
         context.registerBean(ConsoleSettings.class, () -> console);
         context.registerBean(Mode.class, () -> settings.get(Keys.MODE));
         context.registerBean(InstantSource.class, InstantSource::system);
+        Opening.callback(settings)
+                .ifPresent(access ->
+                        context.registerBean(
+                                CallbackEndpoint.class,
+                                () ->
+                                        new CallbackEndpoint(
+                                                access,
+                                                station.store().inbox(),
+                                                InstantSource.system())));
     }
 
     URI address(Settings settings) {

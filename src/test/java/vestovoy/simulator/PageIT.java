@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vestovoy.simulator.Bot.ANNA;
 import static vestovoy.simulator.Bot.OWNER;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,12 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vestovoy.Browser;
 import vestovoy.community.PostKey;
 
 /// The page in a real browser: `VESTOVOY_CHROMIUM`, or `/usr/bin/chromium`.
 class PageIT {
     private static final int WIDE = 1280;
-    private static Playwright playwright;
+    private static final int HIGH = 900;
     private static Browser chromium;
 
     @TempDir Path folder;
@@ -41,28 +37,12 @@ class PageIT {
 
     @BeforeAll
     static void open() {
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        String program = System.getenv().getOrDefault("VESTOVOY_CHROMIUM", "/usr/bin/chromium");
-        chromium =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of(program))
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic")));
+        chromium = Browser.start();
     }
 
     @AfterAll
     static void close() {
         chromium.close();
-        playwright.close();
     }
 
     @BeforeEach
@@ -79,12 +59,8 @@ class PageIT {
     }
 
     private void look(String tab, int width) {
-        page =
-                chromium.newContext(
-                                new Browser.NewContextOptions()
-                                        .setReducedMotion(ReducedMotion.REDUCE)
-                                        .setViewportSize(width, 900))
-                        .newPage();
+        page = chromium.visitor(simulator.page().toString(), width, HIGH).newPage();
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
         page.navigate(simulator.page() + tab);
@@ -192,9 +168,7 @@ class PageIT {
         look(tab, width);
         Object tooWide = page.evaluate("document.documentElement.scrollWidth > innerWidth");
         assertThat(tooWide).isEqualTo(false);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(found -> found.getId() + " " + found.getNodes().getFirst().getHtml())
-                .isEmpty();
+        assertThat(Browser.violations(page)).isEmpty();
         assertThat(complaints).isEmpty();
     }
 }
