@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.List;
@@ -38,12 +39,31 @@ class Gauges {
 
     @Bean
     MeterBinder hops(Station station) {
-        LoadingCache<String, Tally> snapshot =
-                Caffeine.newBuilder()
-                        .expireAfterWrite(SNAPSHOT)
-                        .build(_ -> station.store().inbox().tally());
-        ToDoubleFunction<LoadingCache<String, Tally>> received = cache -> cache.get("").received();
-        return registry -> {
+        return new Hops(station);
+    }
+
+    /// Holds what the meters read: they themselves hold it weakly only.
+    private static final class Hops implements MeterBinder {
+        private final Station station;
+        private final CallMeters calls;
+        private final LoadingCache<String, Tally> snapshot;
+
+        Hops(Station station) {
+            this.station = station;
+            this.calls = new CallMeters(station.vk()::counts);
+            this.snapshot =
+                    Caffeine.newBuilder()
+                            .expireAfterWrite(SNAPSHOT)
+                            .build(_ -> station.store().inbox().tally());
+        }
+
+        @Override
+        public void bindTo(MeterRegistry registry) {
+            ToDoubleFunction<LoadingCache<String, Tally>> received =
+                    cache -> {
+                        calls.register(registry);
+                        return cache.get("").received();
+                    };
             FunctionCounter.builder("vestovoy.posts.received", snapshot, received)
                     .description("Posts received, ever")
                     .register(registry);
@@ -55,35 +75,35 @@ class Gauges {
                             .description("Events kept, ever, by what they meant")
                             .tag("meaning", meaning)
                             .register(registry));
-            gauges("vestovoy.posts", "Posts by state", POSTS, snapshot, Tally::posts)
-                    .bindTo(registry);
-            gauges("vestovoy.replies", "Replies by state", REPLIES, snapshot, Tally::replies)
-                    .bindTo(registry);
-            gauges("vestovoy.cases", "Cases by state", CASES, snapshot, Tally::cases)
-                    .bindTo(registry);
+            states(registry, "vestovoy.posts", "Posts by state", POSTS, Tally::posts);
+            states(registry, "vestovoy.replies", "Replies by state", REPLIES, Tally::replies);
+            states(registry, "vestovoy.cases", "Cases by state", CASES, Tally::cases);
+            loops(registry);
+        }
+
+        private void states(
+                MeterRegistry registry,
+                String name,
+                String description,
+                List<String> states,
+                Function<Tally, Map<String, Long>> part) {
+            states.forEach(state ->
+                    Gauge.builder(
+                                    name,
+                                    snapshot,
+                                    cache -> part.apply(cache.get("")).getOrDefault(state, 0L))
+                            .description(description)
+                            .tag("state", state)
+                            .register(registry));
+        }
+
+        private void loops(MeterRegistry registry) {
             station.loops()
                     .forEach(loop ->
                             Gauge.builder("vestovoy.loop.failures", loop, Loop::failures)
                                     .description("Batches of a loop that failed one after another")
                                     .tag("loop", loop.name())
                                     .register(registry));
-        };
-    }
-
-    private static MeterBinder gauges(
-            String name,
-            String description,
-            List<String> states,
-            LoadingCache<String, Tally> snapshot,
-            Function<Tally, Map<String, Long>> part) {
-        return registry ->
-                states.forEach(state ->
-                        Gauge.builder(
-                                        name,
-                                        snapshot,
-                                        cache -> part.apply(cache.get("")).getOrDefault(state, 0L))
-                                .description(description)
-                                .tag("state", state)
-                                .register(registry));
+        }
     }
 }
