@@ -100,9 +100,12 @@ class CommandsIT {
                                 "VESTOVOY_DATA_FOLDER",
                                 folder.toString(),
                                 "VESTOVOY_FAQ_INDEX",
-                                folder.resolve("i").toString()),
+                                folder.resolve("i").toString(),
+                                "VESTOVOY_BOT_MODE",
+                                "bold"),
                         "check");
         assertThat(told)
+                .anyMatch(line -> line.startsWith("FAULT settings: The setting bot.mode"))
                 .anyMatch(line -> line.startsWith("FAULT accounts"))
                 .anyMatch(line -> line.startsWith("FAULT FAQ index"))
                 .anyMatch(line -> line.startsWith("FAULT VK"))

@@ -99,6 +99,7 @@ class ServeIT {
         community.faults().clear();
         try (Program serve = serve()) {
             answered(serve, SECOND);
+            assertThat(serve.said()).anyMatch(line -> line.contains("\"recovered\":1"));
         }
         assertThat(answersTo(asked)).hasSize(1);
     }

@@ -17,18 +17,23 @@ import vestovoy.vk.Vk;
 /// of the database that is rolled back.
 final class Checks {
     private final Settings settings;
+    private final List<String> faults;
     private final Path config;
     private final InstantSource clock;
 
-    Checks(Settings settings, Path config, InstantSource clock) {
-        this.settings = settings;
+    Checks(SettingsFile.Reading reading, Path config, InstantSource clock) {
+        this.settings = reading.settings();
+        this.faults = reading.faults();
         this.config = config;
         this.clock = clock;
     }
 
     List<Finding> all() {
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding("settings", true, "every setting can be read"));
+        if (faults.isEmpty()) {
+            findings.add(new Finding("settings", true, "every setting can be read"));
+        }
+        faults.forEach(fault -> findings.add(new Finding("settings", false, fault)));
         findings.add(told("word lists", this::wordings));
         findings.add(told("callback", this::callback));
         findings.add(told("data folder", this::folder));

@@ -5,18 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import vestovoy.community.Channel;
 import vestovoy.community.PostKey;
 import vestovoy.faq.BadInput;
 import vestovoy.intake.Endings.Ending;
 import vestovoy.intake.Endings.Sent;
-import vestovoy.intake.Tally;
 import vestovoy.simulator.Effect;
 import vestovoy.simulator.Simulator;
 import vestovoy.simulator.Written;
@@ -26,12 +25,14 @@ import vestovoy.vk.Vk;
 /// What a run came to, counted from both sides: what stands in the community against what the bot
 /// believes.
 ///
-/// `received = replied + queued + hidden + ignored + undecided`.
+/// `received = replied + queued + hidden + ignored + elsewhere + undecided + unsettled + lost
+/// replies`.
 ///
 /// @param received posts that the bot has
-/// @param replied posts that the bot answered
-/// @param lost posts of customers that the bot does not have, and replies that it believes sent but
-///   that do not stand in VK
+/// @param replied posts to which a reply of ours stands in the community
+/// @param elsewhere posts that people answered in VK itself
+/// @param lost posts of customers that the bot does not have, and posts that it believes answered
+///   though nothing stands there
 /// @param doubled replies beyond the first to one post, and writings that belong to no reply
 /// @param unknown replies whose outcome nobody can tell; their posts are with people
 /// @param unsettled replies that were still on their way
@@ -41,34 +42,58 @@ record Counts(
         long queued,
         long hidden,
         long ignored,
+        long elsewhere,
         long lost,
         long doubled,
         long unknown,
         long undecided,
         long unsettled) {
+    private static final Set<String> OPEN = Set.of("planned", "sending", "unsure");
+
     static Counts of(Simulator community, Store store) {
-        Tally tally = store.inbox().tally();
-        List<Ending> endings = store.endings().all();
+        return of(community.written(), community.effects(), store.endings().all());
+    }
+
+    /// @param written what customers wrote
+    /// @param effects what was done through the API
+    /// @param endings what became of every post
+    static Counts of(List<Written> written, List<Effect> effects, List<Ending> endings) {
+        Set<String> said = effects.stream().map(Effect::key).collect(Collectors.toSet());
+        List<Ending> answered =
+                endings.stream().filter(ending -> ending.state().equals("answered")).toList();
+        long unsettled = answered.stream().filter(Counts::open).count();
+        long replied =
+                answered.stream().filter(ending -> !open(ending) && stands(ending, said)).count();
+        long elsewhere =
+                answered.stream()
+                        .filter(ending -> ending.replies().stream().noneMatch(Counts::sent))
+                        .filter(ending -> !open(ending))
+                        .count();
+        long unsaid = answered.size() - unsettled - replied - elsewhere;
         return new Counts(
-                tally.received(),
-                tally.posts("answered"),
-                tally.posts("people"),
-                tally.posts("hidden"),
-                tally.posts("ignored"),
-                unseen(community, endings) + unsaid(community, endings),
-                doubled(community.effects(), endings),
-                tally.replies("unknown"),
-                tally.posts("undecided"),
-                unsettled(tally));
+                endings.size(),
+                replied,
+                state(endings, "people"),
+                state(endings, "hidden"),
+                state(endings, "ignored"),
+                elsewhere,
+                unseen(written, endings) + unsaid,
+                doubled(effects, endings),
+                endings.stream()
+                        .flatMap(ending -> ending.replies().stream())
+                        .filter(reply -> reply.state().equals("unknown"))
+                        .count(),
+                state(endings, "undecided"),
+                unsettled);
     }
 
     /// Whether everything that was written has come, is decided, and has been said where it was to
     /// be said.
     static boolean settled(Simulator community, Store store) {
-        Tally tally = store.inbox().tally();
-        return tally.posts("undecided") == 0
-                && unsettled(tally) == 0
-                && unseen(community, store.endings().all()) == 0;
+        Counts counts = of(community, store);
+        return counts.undecided == 0
+                && counts.unsettled == 0
+                && unseen(community.written(), store.endings().all()) == 0;
     }
 
     /// Whether nothing was lost, doubled or left open.
@@ -76,28 +101,29 @@ record Counts(
         return lost == 0 && doubled == 0 && undecided == 0 && unsettled == 0;
     }
 
-    private static long unsettled(Tally tally) {
-        return tally.replies("planned") + tally.replies("sending") + tally.replies("unsure");
+    private static boolean open(Ending ending) {
+        return ending.replies().stream().anyMatch(reply -> OPEN.contains(reply.state()));
     }
 
-    private static long unseen(Simulator community, List<Ending> endings) {
-        Set<PostKey> known = new HashSet<>();
-        endings.forEach(ending -> known.add(ending.key()));
-        return community.written().stream()
+    private static boolean sent(Sent reply) {
+        return reply.state().equals("sent");
+    }
+
+    private static boolean stands(Ending ending, Set<String> said) {
+        return ending.replies().stream()
+                .filter(Counts::sent)
+                .anyMatch(reply -> said.contains(key(ending.key(), reply)));
+    }
+
+    private static long state(List<Ending> endings, String state) {
+        return endings.stream().filter(ending -> ending.state().equals(state)).count();
+    }
+
+    private static long unseen(List<Written> written, List<Ending> endings) {
+        Set<PostKey> known = endings.stream().map(Ending::key).collect(Collectors.toSet());
+        return written.stream()
                 .filter(Written::standing)
-                .filter(written -> !known.contains(written.post().key()))
-                .count();
-    }
-
-    private static long unsaid(Simulator community, List<Ending> endings) {
-        Set<String> said = new HashSet<>();
-        community.effects().forEach(effect -> said.add(effect.key()));
-        return endings.stream()
-                .flatMap(ending ->
-                        ending.replies().stream()
-                                .filter(reply -> reply.state().equals("sent"))
-                                .map(reply -> key(ending.key(), reply)))
-                .filter(key -> !said.contains(key))
+                .filter(one -> !known.contains(one.post().key()))
                 .count();
     }
 
@@ -151,6 +177,7 @@ record Counts(
         figures.put("queued", queued);
         figures.put("hidden", hidden);
         figures.put("ignored", ignored);
+        figures.put("elsewhere", elsewhere);
         figures.put("lost", lost);
         figures.put("doubled", doubled);
         figures.put("unknown", unknown);

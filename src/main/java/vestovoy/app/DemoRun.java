@@ -116,7 +116,9 @@ final class DemoRun {
         settle(community, station, begun.plus(order.length().get()));
         Counts counts = Counts.of(community, station.store());
         order.report().ifPresent(counts::write);
-        folder.finished();
+        if (stopped.getCount() > 0) {
+            folder.finished();
+        }
         return counts.sound();
     }
 

@@ -44,8 +44,9 @@ final class Keys {
     static final Key<String> DATABASE_USER = Key.of("data.database-user", text -> text, "");
     static final Key<String> DATABASE_PASSWORD = Key.secret("data.database-password");
 
-    static final Key<String> HOST = Key.of("console.host", text -> text, "127.0.0.1");
+    static final Key<String> HOST = Key.of("console.host", Keys::host, "127.0.0.1");
     static final Key<Integer> PORT = Key.of("console.port", Keys::port, "8080");
+    static final Key<Boolean> PROXY = Key.of("console.behind-proxy", Keys::yes, "false");
 
     static final List<Key<?>> ALL =
             List.of(
@@ -72,12 +73,20 @@ final class Keys {
                     DATABASE_USER,
                     DATABASE_PASSWORD,
                     HOST,
-                    PORT);
+                    PORT,
+                    PROXY);
 
     private Keys() {}
 
     private static long count(String text) {
         return number(text, "[0-9]{1,15}", "a whole number of 0 or more");
+    }
+
+    private static String host(String text) {
+        if (!text.matches("[A-Za-z0-9.:-]{1,253}")) {
+            throw new IllegalArgumentException("an address or a host's name, such as 127.0.0.1");
+        }
+        return text;
     }
 
     private static int port(String text) {
@@ -131,8 +140,8 @@ final class Keys {
 
     private static Duration wait(String text) {
         Duration wait = duration(text);
-        if (wait.compareTo(LONGEST_WAIT) > 0) {
-            throw new IllegalArgumentException("at most 90s, which is what VK allows");
+        if (wait.isZero() || wait.compareTo(LONGEST_WAIT) > 0) {
+            throw new IllegalArgumentException("from 1s to 90s, which is what VK allows");
         }
         return wait;
     }

@@ -98,7 +98,7 @@ final class Loop implements AutoCloseable {
         } catch (InterruptedException _) {
             stopping = true;
             return Duration.ZERO;
-        } catch (Exception failure) {
+        } catch (Exception | Error failure) {
             if (stopping) {
                 return Duration.ZERO;
             }
@@ -118,6 +118,9 @@ final class Loop implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         bell.release();
         thread.interrupt();
         try {

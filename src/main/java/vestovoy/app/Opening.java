@@ -1,11 +1,15 @@
 package vestovoy.app;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Search;
 import vestovoy.faq.Source;
@@ -25,7 +29,33 @@ final class Opening {
     /// Where the wordings of a settings folder are.
     private static final String ASKS_PERSON = "words/asks-person.txt";
 
+    private static final String SQLITE = "jdbc:sqlite:";
+
     private Opening() {}
+
+    /// The folders that belong to one process: the data folder, and the one of a SQLite file
+    /// elsewhere.
+    static Set<Path> folders(Settings settings) {
+        Set<Path> folders = new LinkedHashSet<>();
+        folders.add(settings.path(Keys.FOLDER).toAbsolutePath().normalize());
+        String url = database(settings);
+        if (url.startsWith(SQLITE)) {
+            Path file = settings.resolve(url.substring(SQLITE.length()).replaceFirst("[?].*", ""));
+            folders.add(requireNonNull(file.toAbsolutePath().normalize().getParent()));
+        }
+        return folders;
+    }
+
+    /// Whether no other process can work on the same database: SQLite's folder is locked,
+    /// PostgreSQL is shared.
+    static boolean alone(Settings settings) {
+        return database(settings).startsWith(SQLITE);
+    }
+
+    private static String database(Settings settings) {
+        String named = settings.get(Keys.DATABASE);
+        return named.isEmpty() ? SQLITE + settings.path(Keys.FOLDER).resolve("vestovoy.db") : named;
+    }
 
     static Store store(Settings settings) {
         String named = settings.get(Keys.DATABASE);
@@ -51,7 +81,8 @@ final class Opening {
                 new Tokens(
                         settings.get(Keys.COMMUNITY_TOKEN),
                         settings.get(Keys.USER_TOKEN),
-                        settings.get(Keys.SERVICE_TOKEN)));
+                        settings.get(Keys.SERVICE_TOKEN)),
+                settings.get(Keys.STAFF));
     }
 
     static Vk vk(Settings settings) {
@@ -83,7 +114,8 @@ final class Opening {
                     new CallbackAccess(
                             settings.get(Keys.COMMUNITY),
                             settings.get(Keys.CALLBACK_CODE),
-                            secret));
+                            secret,
+                            settings.get(Keys.STAFF)));
         } catch (IllegalArgumentException wrong) {
             throw new BadInput(
                     "The Callback API cannot be opened: "

@@ -39,14 +39,28 @@ final class SettingsFile {
     ///
     /// @throws BadInput that lists every fault with its remedy
     static Settings read(Path config, Path home, Map<String, String> environment) {
-        SettingsFile reading = new SettingsFile();
-        reading.file(config.resolve("vestovoy.yaml"), config);
-        reading.environment(environment);
-        reading.values();
-        if (!reading.faults.isEmpty()) {
-            throw new BadInput(String.join(System.lineSeparator(), reading.faults));
+        Reading reading = reading(config, home, environment);
+        if (!reading.faults().isEmpty()) {
+            throw new BadInput(String.join(System.lineSeparator(), reading.faults()));
         }
-        return new Settings(home, reading.texts);
+        return reading.settings();
+    }
+
+    /// The settings as far as they can be read, and what is wrong with the rest.
+    static Reading reading(Path config, Path home, Map<String, String> environment) {
+        SettingsFile file = new SettingsFile();
+        file.file(config.resolve("vestovoy.yaml"), config);
+        file.environment(environment);
+        file.values();
+        return new Reading(new Settings(home, file.texts), file.faults);
+    }
+
+    /// @param settings those that can be read; a faulty one stands at its default
+    /// @param faults a sentence each, with its remedy
+    record Reading(Settings settings, List<String> faults) {
+        Reading {
+            faults = List.copyOf(faults);
+        }
     }
 
     private void file(Path file, Path config) {
@@ -136,11 +150,12 @@ final class SettingsFile {
     }
 
     private void values() {
-        texts.forEach((key, text) -> {
+        for (Map.Entry<Key<?>, String> set : List.copyOf(texts.entrySet())) {
+            Key<?> key = set.getKey();
             try {
-                var _ = key.reading().apply(text);
+                var _ = key.reading().apply(set.getValue());
             } catch (IllegalArgumentException wanted) {
-                String shown = key.secret() ? "what it holds" : "'" + text + "'";
+                String shown = key.secret() ? "what it holds" : "'" + set.getValue() + "'";
                 faults.add(
                         "The setting "
                                 + key.name()
@@ -149,8 +164,9 @@ final class SettingsFile {
                                 + ", not "
                                 + shown
                                 + ".");
+                texts.remove(key);
             }
-        });
+        }
         faults.sort(Comparator.naturalOrder());
     }
 

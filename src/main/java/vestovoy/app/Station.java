@@ -42,7 +42,9 @@ final class Station implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         try {
-            opened.push(DataLock.take(settings.path(Keys.FOLDER)));
+            for (Path folder : Opening.folders(settings)) {
+                opened.push(DataLock.take(folder));
+            }
             this.store = kept(Opening.store(settings));
             this.index = kept(Opening.index(settings, Optional.empty(), clock));
             this.vk = kept(Opening.vk(settings));
@@ -101,7 +103,7 @@ final class Station implements AutoCloseable {
 
     /// Sets the loops turning. What a dead process took with it is read back first.
     void start() {
-        int recovered = store.outbox().recover(clock.instant());
+        int recovered = Opening.alone(settings) ? store.outbox().recover(clock.instant()) : 0;
         LoggerFactory.getLogger(Station.class)
                 .atInfo()
                 .addKeyValue("recovered", recovered)

@@ -1,13 +1,16 @@
 package vestovoy.app;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -57,17 +60,28 @@ final class Web implements AutoCloseable {
                                         console))
                         .build();
         application.setDefaultProperties(properties(settings, log));
-        try {
-            return new Web(application.run());
-        } catch (RuntimeException failure) {
-            if (taken(failure)) {
-                throw new BadInput(
-                        "The port "
-                                + settings.get(Keys.PORT)
-                                + " is taken by another program; choose another one (the setting console.port, or --port of the demo).",
-                        failure);
-            }
-            throw failure;
+        free(settings.get(Keys.HOST), settings.get(Keys.PORT));
+        return new Web(application.run());
+    }
+
+    /// Tries the address before the framework does, which would tell it in a page of text.
+    private static void free(String host, int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+            socket.setReuseAddress(true);
+        } catch (UnknownHostException unknown) {
+            throw new BadInput(
+                    "There is no address " + host + "; correct the setting console.host.", unknown);
+        } catch (IOException failure) {
+            throw new BadInput(
+                    "The console cannot listen on "
+                            + host
+                            + ", port "
+                            + port
+                            + " ("
+                            + failure.getMessage()
+                            + "): another program has taken it, or the address is not this machine's; choose another one (the settings"
+                            + " console.port and console.host, or --port of the demo).",
+                    failure);
         }
     }
 
@@ -78,15 +92,6 @@ final class Web implements AutoCloseable {
                         ? "https://" + settings.get(Keys.API).getHost().substring("api.".length())
                         : "";
         return new ConsoleSettings(settings.get(Keys.NAME), settings.get(Keys.ZONE), page, banner);
-    }
-
-    private static boolean taken(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PortInUseException || cause instanceof java.net.BindException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Map<String, Object> properties(Settings settings, Log log) {
@@ -101,7 +106,8 @@ final class Web implements AutoCloseable {
         properties.put("server.error.whitelabel.enabled", "false");
         properties.put("server.tomcat.max-http-form-post-size", "1MB");
         properties.put("server.servlet.session.timeout", "2h");
-        properties.put("server.forward-headers-strategy", "native");
+        properties.put(
+                "server.forward-headers-strategy", settings.get(Keys.PROXY) ? "native" : "none");
         properties.put("management.endpoints.web.exposure.include", "health,prometheus");
         properties.put("management.endpoint.health.probes.enabled", "true");
         properties.put(
@@ -120,7 +126,8 @@ final class Web implements AutoCloseable {
             Station station,
             Settings settings,
             ConsoleSettings console) {
-        context.registerBean(Station.class, () -> station);
+        context.registerBean(
+                Station.class, () -> station, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Desk.class, station::desk);
         context.registerBean(Cases.class, () -> station.store().cases());
         context.registerBean(Accounts.class, () -> station.store().accounts());

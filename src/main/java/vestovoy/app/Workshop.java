@@ -74,7 +74,7 @@ final class Workshop implements Work {
 
     @Override
     public List<Finding> check(Path config) {
-        return new Checks(settings(config), config, clock).all();
+        return new Checks(SettingsFile.reading(config, home, environment), config, clock).all();
     }
 
     @Override

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vestovoy.faq.BadInput;
 
 /// A community, the bot and the console, without a token and without a network.
 @Command(
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
                 "Start a simulated VK community, the bot and the console, and print their addresses.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
     private final Work work;
     private final Path home;
 
@@ -80,6 +82,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        within("--port", port);
+        within("--community-port", communityPort);
         Work.Demo order =
                 new Work.Demo(
                         Optional.ofNullable(length),
@@ -91,6 +95,12 @@ final class DemoCommand implements Callable<Integer> {
                         port);
         boolean sound = work.demo(order, this::tell);
         return sound ? Commands.DONE : Commands.FAULTS;
+    }
+
+    private static void within(String option, int port) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new BadInput("A port is 0 to 65535, not " + port + "; correct " + option + ".");
+        }
     }
 
     private void tell(Work.Addresses at) {

@@ -8,7 +8,7 @@ public interface Progress {
 
     /// One more piece is done.
     ///
-    /// @param step what is being done, a stable word: harvest, mine, build, check
+    /// @param step what is being done, a stable word: harvest, read, mine, build, check
     /// @param done pieces finished, 0..total
     /// @param total pieces in all, 0 when not known yet
     void at(String step, long done, long total);

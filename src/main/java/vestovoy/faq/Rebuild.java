@@ -71,7 +71,7 @@ public final class Rebuild {
             status = new Status(State.DONE, "", 0, 0, built.id());
         } catch (BadInput fault) {
             status = new Status(State.FAILED, "", 0, 0, requireNonNull(fault.getMessage()));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             status = new Status(State.FAILED, "", 0, 0, fault.toString());
         }
     }

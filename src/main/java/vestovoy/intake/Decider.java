@@ -3,6 +3,7 @@ package vestovoy.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,13 +34,42 @@ public final class Decider {
         this.clock = clock;
     }
 
-    /// Decides one batch.
+    /// Decides one batch. What cannot even be given to people stays undecided, and is thrown when
+    /// all others are done.
     ///
     /// @return how many posts were waiting in it
     public int decide() {
         List<Pending> waiting = inbox.undecided(BATCH);
-        waiting.forEach(this::decide);
+        List<RuntimeException> failures = new ArrayList<>();
+        for (Pending pending : waiting) {
+            try {
+                decideOrBury(pending);
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
         return waiting.size();
+    }
+
+    /// A decision that cannot be committed must not hold up the posts behind it: its post goes to
+    /// people as it is.
+    private void decideOrBury(Pending pending) {
+        try {
+            decide(pending);
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("post", pending.post().key())
+                    .setCause(failure)
+                    .log("a decision failed");
+            Decision failed =
+                    new Decision(Verdict.QUEUE, Reason.FAILED, "failed", "", Hits.nothing());
+            inbox.commit(
+                    new Decided(
+                            pending, failed, people(pending, Reason.FAILED, ""), clock.instant()));
+        }
     }
 
     private void decide(Pending pending) {

@@ -18,6 +18,10 @@ public final class Dispatcher {
     /// The first sending and one more.
     static final int SENDINGS = 2;
 
+    /// A thread that cannot be read is looked at so often again, within about a quarter of a
+    /// minute, before people decide.
+    static final int LOOKS = 3;
+
     /// With the delays doubling from two seconds this is about half an hour.
     static final int DEFERRALS = 10;
 
@@ -69,6 +73,9 @@ public final class Dispatcher {
 
     private Delivery fresh(Reply reply) {
         Standing standing = look(reply);
+        if (standing == Standing.UNREADABLE && reply.deferrals() < LOOKS) {
+            return new Delivery.Later(standing.code(), delay(reply));
+        }
         if (standing != Standing.CLEAR) {
             return new Delivery.Withdrawn(standing);
         }

@@ -90,6 +90,12 @@ final class Replies {
             returning id, post, revision, voice, actor, text
             """;
 
+    private static final String EARLIER =
+            """
+            select e.object from reply e join reply r on r.post = e.post
+            where r.id = :id and e.state = 'sent' and e.object > 0
+            order by e.id
+            """;
     private static final String RECOVER =
             """
             update reply set state = 'unsure', unsure = true, due_at = :now where state = 'sending'
@@ -178,7 +184,18 @@ final class Replies {
     List<Reply> read(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : database.sql(CLAIMED).param("ids", ids).query((row, _) -> reply(row)).list();
+                : database
+                        .sql(CLAIMED)
+                        .param("ids", ids)
+                        .query((row, _) -> reply(row))
+                        .list()
+                        .stream()
+                        .map(reply -> reply.after(earlier(reply)))
+                        .toList();
+    }
+
+    private List<Long> earlier(Reply reply) {
+        return database.sql(EARLIER).param("id", reply.id()).query(Long.class).list();
     }
 
     /// The post that a reply answers.
@@ -224,6 +241,7 @@ final class Replies {
                 row.getString("said"),
                 row.getBoolean("unsure"),
                 row.getInt("attempt") - 1,
-                row.getInt("deferrals"));
+                row.getInt("deferrals"),
+                List.of());
     }
 }

@@ -37,7 +37,7 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public void settle(Reply reply, Delivery delivery, Instant now) {
-        Ending ending = Ending.of(delivery, now);
+        Ending ending = Ending.of(delivery, reply.unsure(), now);
         database.together(() -> {
             replies.postOf(reply.id()).ifPresent(posts::hold);
             Optional<Replies.Row> row = replies.settle(reply, ending, now);

@@ -44,7 +44,7 @@ final class Rules {
     }
 
     private static boolean isOnlyAttachment(Post post) {
-        return text(post).isEmpty() && !post.attachments().isEmpty();
+        return isEmpty(post) && !post.attachments().isEmpty();
     }
 
     private static boolean isEmpty(Post post) {

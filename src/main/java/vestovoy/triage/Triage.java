@@ -39,7 +39,7 @@ public final class Triage {
         try {
             Hits hits = search.search(post.text(), CANDIDATES);
             return ruled(post, hits).orElseGet(() -> policy.decide(hits));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             LOG.atError().addKeyValue("post", post.key()).setCause(failure).log("triage failed");
             return new Decision(Verdict.QUEUE, Reason.FAILED, "failed", "", Hits.nothing());
         }

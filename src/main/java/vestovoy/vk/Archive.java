@@ -61,7 +61,7 @@ public final class Archive implements Source {
                     new Discussion(
                             Fields.text(topic, "title"),
                             remarks(topicFile(id), origin, Fields.number(topic, "comments"))));
-            progress.at("harvest", discussions.size(), total);
+            progress.at("read", discussions.size(), total);
         }
         for (JsonNode post : posts) {
             long id = Fields.number(post, "id");
@@ -73,7 +73,7 @@ public final class Archive implements Source {
                                     postFile(id),
                                     origin,
                                     Fields.number(post.path("comments"), "count"))));
-            progress.at("harvest", discussions.size(), total);
+            progress.at("read", discussions.size(), total);
         }
         return discussions;
     }

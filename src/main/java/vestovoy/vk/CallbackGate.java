@@ -32,7 +32,7 @@ final class CallbackGate {
         this.access = access;
         this.inbox = inbox;
         this.clock = clock;
-        this.decoder = new Decoder(access.group());
+        this.decoder = new Decoder(access.group(), access.staff());
     }
 
     Verdict answer(byte[] body) {

@@ -28,10 +28,17 @@ public final class Decoder {
     private static final Set<String> NOT_PUBLISHED = Set.of("suggest", "postpone");
 
     private final long group;
+    private final Set<Long> staff;
 
     /// @param group the community's id, positive: what it says itself is [Meaning.Spoken]
     public Decoder(long group) {
+        this(group, Set.of());
+    }
+
+    /// @param staff ids of people who answer for the community under their own names
+    Decoder(long group, Set<Long> staff) {
         this.group = group;
+        this.staff = Set.copyOf(staff);
     }
 
     /// An event from its raw JSON.
@@ -140,7 +147,7 @@ public final class Decoder {
 
     private boolean isOurs(Post post, JsonNode thing) {
         boolean out = post.key().channel() == Channel.MESSAGE && Fields.flag(thing, "out");
-        return out || post.author().id() == -group;
+        return out || post.author().id() == -group || staff.contains(post.author().id());
     }
 
     /// The events of a batch, in VK's order.

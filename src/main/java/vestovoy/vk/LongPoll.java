@@ -55,7 +55,7 @@ public final class LongPoll {
         this.inbox = inbox;
         this.clock = clock;
         this.wait = wait;
-        this.decoder = new Decoder(caller.access().group());
+        this.decoder = new Decoder(caller.access().group(), caller.access().staff());
         this.source = "long-poll/" + caller.access().group();
     }
 

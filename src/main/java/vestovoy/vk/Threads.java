@@ -256,7 +256,7 @@ final class Threads {
                 items.stream()
                         .filter(Threads::stands)
                         .map(Line::comment)
-                        .filter(line -> line.author() == caller.access().owner())
+                        .filter(line -> caller.access().answers(line.author()))
                         .filter(answers)
                         .distinct()
                         .toList();

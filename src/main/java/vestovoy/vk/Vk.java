@@ -12,6 +12,7 @@ import vestovoy.reply.Sender;
 public final class Vk implements AutoCloseable {
     private final Wire wire;
     private final Caller caller;
+    private final Names names;
 
     public Vk(VkAccess access) {
         this(access, Wire.CALL);
@@ -21,6 +22,7 @@ public final class Vk implements AutoCloseable {
     Vk(VkAccess access, Duration limit) {
         this.wire = new Wire(limit);
         this.caller = new Caller(access, wire, new Pace(), new CallCounts());
+        this.names = new VkNames(caller);
     }
 
     /// A reader of the community's events, for one thread.
@@ -31,11 +33,11 @@ public final class Vk implements AutoCloseable {
     }
 
     public Sender sender() {
-        return new VkSender(caller);
+        return new VkSender(caller, names);
     }
 
     public Names names() {
-        return new VkNames(caller);
+        return names;
     }
 
     public Harvest harvest() {

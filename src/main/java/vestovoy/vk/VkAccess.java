@@ -11,7 +11,8 @@ import java.util.Set;
 /// @param address where VK's API answers: `https://api.vk.com`, `https://api.vk.ru`, or a simulator
 ///   on loopback
 /// @param tokens the access tokens
-public record VkAccess(long group, URI address, Tokens tokens) {
+/// @param staff ids of people who answer for the community under their own names
+public record VkAccess(long group, URI address, Tokens tokens, Set<Long> staff) {
     /// VK's API.
     public static final URI VK = URI.create("https://api.vk.com");
 
@@ -21,6 +22,7 @@ public record VkAccess(long group, URI address, Tokens tokens) {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     public VkAccess {
+        staff = Set.copyOf(staff);
         requireNonNull(tokens, "tokens");
         if (group <= 0) {
             throw new IllegalArgumentException("a community's id is positive, not " + group);
@@ -39,6 +41,16 @@ public record VkAccess(long group, URI address, Tokens tokens) {
     String endpoint() {
         String text = address.toString();
         return (text.endsWith("/") ? text : text + "/") + "method/";
+    }
+
+    /// A community for which only its own name answers.
+    public VkAccess(long group, URI address, Tokens tokens) {
+        this(group, address, tokens, Set.of());
+    }
+
+    /// Whether this author answers for the community: its own name, or one of its staff.
+    boolean answers(long author) {
+        return author == owner() || staff.contains(author);
     }
 
     /// The community as an owner of things: negative.

@@ -2,7 +2,9 @@ package vestovoy.vk;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import vestovoy.community.Channel;
+import vestovoy.intake.Names;
 import vestovoy.reply.Delivery;
 import vestovoy.reply.ReadBack;
 import vestovoy.reply.Reply;
@@ -27,11 +29,13 @@ final class VkSender implements Sender {
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
     private final Caller caller;
+    private final Names names;
     private final Voice voice;
     private final Threads threads;
     private final Mailbox mailbox;
 
-    VkSender(Caller caller) {
+    VkSender(Caller caller, Names names) {
+        this.names = names;
         this.caller = caller;
         this.voice = new Voice(caller.vk(), caller.access().group());
         this.threads = new Threads(caller);
@@ -50,7 +54,9 @@ final class VkSender implements Sender {
 
     /// Another answer than ours stands there, and not just a program's to another message.
     private static boolean answered(Around.Seen seen, Reply reply) {
-        return seen.voices().stream().anyMatch(line -> !line.machine() && !line.says(reply.text()));
+        return seen.voices().stream()
+                .filter(line -> !line.machine() && !line.says(reply.text()))
+                .anyMatch(line -> !reply.earlier().contains(line.id()));
     }
 
     @Override
@@ -75,7 +81,18 @@ final class VkSender implements Sender {
 
     @Override
     public Delivery send(Reply reply) {
-        return delivery(caller.call(voice.request(reply)));
+        return delivery(caller.call(voice.request(named(reply))));
+    }
+
+    /// A board's mark shows the customer's name, which a first post is faster than.
+    private Reply named(Reply reply) {
+        long author = reply.to().author().id();
+        if (reply.to().key().channel() == Channel.MESSAGE
+                || !reply.to().author().name().isEmpty()
+                || author <= 0) {
+            return reply;
+        }
+        return reply.to(reply.to().by(names.of(Set.of(author)).getOrDefault(author, "")));
     }
 
     /// What VK's answer to a write means for the reply.

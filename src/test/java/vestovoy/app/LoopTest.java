@@ -66,6 +66,31 @@ class LoopTest {
     }
 
     @Test
+    void evenAnErrorDoesNotEndIt() throws InterruptedException {
+        AtomicInteger turns = new AtomicInteger();
+        CountDownLatch recovered = new CountDownLatch(1);
+        try (Loop loop =
+                loop(() -> {
+                    if (turns.incrementAndGet() == 1) {
+                        throw new StackOverflowError();
+                    }
+                    recovered.countDown();
+                    return 0;
+                })) {
+            loop.start();
+            loop.ring();
+            assertThat(recovered.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void oneThatNeverStartedCanBeClosed() {
+        AtomicInteger turns = new AtomicInteger();
+        loop(turns::incrementAndGet).close();
+        assertThat(turns.get()).isZero();
+    }
+
+    @Test
     void stoppingInterruptsWhatItWaitsFor() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);

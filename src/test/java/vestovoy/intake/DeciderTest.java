@@ -71,10 +71,21 @@ class DeciderTest {
         assertThat(outcome(Mode.SHADOW, "...")).isEqualTo(new Outcome.Ignore());
     }
 
+    @Test
+    void aDecisionThatCannotBeCommittedSendsItsPostToPeopleAndHoldsUpNobody() {
+        inbox.refused = 1;
+        inbox.waiting.add(new Pending(7, 1, Posts.saying("можно?")));
+        assertThat(outcome(Mode.AUTO, "можно?")).isEqualTo(new Outcome.Answer("Да."));
+        assertThat(inbox.decided.getFirst().pending().id()).isEqualTo(7);
+        assertThat(inbox.decided.getFirst().outcome())
+                .isEqualTo(new Outcome.ToPeople("failed", 0, ""));
+    }
+
     /// An inbox on a desk.
     private static final class Desktop implements Inbox {
         private final List<Pending> waiting = new ArrayList<>();
         private final List<Decided> decided = new ArrayList<>();
+        private int refused;
 
         @Override
         public int append(List<Event> events, Instant now) {
@@ -98,6 +109,10 @@ class DeciderTest {
 
         @Override
         public boolean commit(Decided decision) {
+            if (refused > 0) {
+                refused--;
+                throw new IllegalStateException("this one will not go in");
+            }
             waiting.remove(decision.pending());
             return decided.add(decision);
         }

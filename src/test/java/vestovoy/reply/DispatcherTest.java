@@ -17,7 +17,8 @@ class DispatcherTest {
             new Dispatcher(shelf, thread, InstantSource.fixed(Posts.THEN));
 
     private static Reply reply(boolean unsure, int attempt, int deferrals) {
-        return new Reply(7, "key-7", Posts.saying("можно?"), "Да.", unsure, attempt, deferrals);
+        return new Reply(
+                7, "key-7", Posts.saying("можно?"), "Да.", unsure, attempt, deferrals, List.of());
     }
 
     private Delivery ending(Reply reply) {
@@ -49,8 +50,16 @@ class DispatcherTest {
     @Test
     void nothingIsSentWhenTheTargetCannotBeLookedAt() {
         thread.broken = true;
-        assertThat(ending(reply(false, 0, 0)))
+        assertThat(ending(reply(false, 0, 0))).isInstanceOf(Delivery.Later.class);
+        assertThat(ending(reply(false, 0, Dispatcher.LOOKS)))
                 .isEqualTo(new Delivery.Withdrawn(Standing.UNREADABLE));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void aSecondSendingLooksFirstToo() {
+        thread.standing = Standing.ANSWERED;
+        assertThat(ending(reply(true, 1, 0))).isEqualTo(new Delivery.Withdrawn(Standing.ANSWERED));
         assertThat(thread.sendings).isZero();
     }
 

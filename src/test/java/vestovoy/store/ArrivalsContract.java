@@ -57,6 +57,17 @@ abstract class ArrivalsContract extends StoreContract {
     }
 
     @Test
+    void thePositionStaysWhenTheEventsCannotBeKept() throws SQLException {
+        store().inbox().append(List.of(), new Position("long-poll/1", "17"), NOON);
+        raw("alter table wording rename to elsewhere");
+        List<Event> batch = List.of(event(new Meaning.Written(board(1, "Где заказ?"))));
+        assertThatThrownBy(() ->
+                        store().inbox().append(batch, new Position("long-poll/1", "18"), NOON))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(store().inbox().position("long-poll/1")).contains("17");
+    }
+
+    @Test
     void thePositionIsMovedWithTheEvents() {
         store().inbox()
                 .append(

@@ -156,6 +156,25 @@ abstract class OutboxContract extends StoreContract {
     }
 
     @Test
+    void anUnsureReplyThatVkPutsOffStaysUnsure() {
+        planned(1);
+        settle(new Delivery.Unsure("timeout", DELAY));
+        Reply unsure = claim(LATER).getFirst();
+        store().outbox().settle(unsure, new Delivery.Later("vk-9", DELAY), LATER);
+        assertThat(claim(LATER.plus(DELAY))).extracting(Reply::unsure).containsExactly(true);
+    }
+
+    @Test
+    void aSecondReplyToAPostKnowsUnderWhichNumberTheFirstStands() {
+        planned(1);
+        settle(new Delivery.Sent(77));
+        tell(new Meaning.Edited(board(1, "Где возврат?")));
+        store().cases()
+                .answer(onlyOpenCase().id(), onlyOpenCase().version(), "anna", "Уже в пути.", NOON);
+        assertThat(claimOne().earlier()).containsExactly(77L);
+    }
+
+    @Test
     void whatADeadProcessWasSendingIsDueAtOnceAndUnsure() {
         planned(1);
         claimOne();

@@ -112,6 +112,12 @@ class TriageTest {
                 .isEqualTo(Reason.ATTACHMENT);
     }
 
+    @Test
+    void aPictureWithoutALetterBesideItIsForPeopleToo() {
+        assertThat(decide(finding(1, "Да."), Posts.withPhoto("???")).reason())
+                .isEqualTo(Reason.ATTACHMENT);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  \n", "!!!", "\uD83D\uDE00\uD83D\uDE00", "[id1|]"})
     void whatSaysNothingIsIgnored(String text) {

@@ -68,7 +68,7 @@ class ArchiveTest {
         new Archive(POLKA)
                 .discussions((step, done, total) -> heard.add(step + " " + done + "/" + total));
 
-        assertThat(heard).hasSize(22).last().isEqualTo("harvest 22/22");
+        assertThat(heard).hasSize(22).last().isEqualTo("read 22/22");
     }
 
     @Test

@@ -25,7 +25,7 @@ class CallbackEndpointTest {
     private final MockMvc web =
             MockMvcBuilders.standaloneSetup(
                             new CallbackEndpoint(
-                                    new CallbackAccess(7, "c0nf1rm", "s3cr3t"),
+                                    new CallbackAccess(7, "c0nf1rm", "s3cr3t", java.util.Set.of()),
                                     inbox,
                                     InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"))))
                     .build();

@@ -60,7 +60,7 @@ class VkSenderTest {
                         List.of(),
                         0,
                         thread);
-        return new Reply(1, "key-1", to, "Откройте «Заказы» & ждите 😀", false, 0, 0);
+        return new Reply(1, "key-1", to, "Откройте «Заказы» & ждите 😀", false, 0, 0, List.of());
     }
 
     @Test
