@@ -20,10 +20,13 @@ final class Print {
     static Terminal progress(@Nullable CommandSpec spec) {
         boolean terminal =
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-        PrintWriter err =
-                Optional.ofNullable(spec)
-                        .map(set -> set.commandLine().getErr())
-                        .orElseGet(() -> new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        return new Terminal(err, terminal);
+        return new Terminal(aside(spec), terminal);
+    }
+
+    /// Standard error: for people, beside what goes to standard output.
+    static PrintWriter aside(@Nullable CommandSpec spec) {
+        return Optional.ofNullable(spec)
+                .map(set -> set.commandLine().getErr())
+                .orElseGet(() -> new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
 }

@@ -27,7 +27,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        work.serve(config.under(home), at -> Print.to(spec).println("Console: " + at.console()));
+        work.serve(config.under(home), at -> Print.aside(spec).println("Console: " + at.console()));
         return Commands.DONE;
     }
 }

@@ -157,6 +157,15 @@ class DecoderTest {
     }
 
     @Test
+    void whatStaffSayUnderTheirOwnNamesIsSpoken() {
+        String event =
+                "{\"type\":\"wall_reply_new\",\"event_id\":\"e1\",\"object\":{\"id\":3,\"post_id\":2,\"owner_id\":-214000777,\"from_id\":555,\"text\":\"да\"}}";
+
+        assertThat(new Decoder(GROUP, java.util.Set.of(555L)).decode(event).meaning())
+                .isInstanceOf(Meaning.Spoken.class);
+    }
+
+    @Test
     void whatGoesOutAsAMessageIsSpoken() {
         String out =
                 "{\"id\":8,\"conversation_message_id\":18,\"peer_id\":42,\"from_id\":77,\"out\":1}";

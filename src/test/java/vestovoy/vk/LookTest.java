@@ -2,6 +2,8 @@ package vestovoy.vk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,30 @@ class LookTest {
                 list(target(31), comment(33, -Stub.GROUP, "Сейчас посмотрим", more)));
 
         assertThat(vk.sender().look(TOP)).isEqualTo(standing);
+    }
+
+    @Test
+    void whatWeSaidToItBeforeIsNotSomebodyElsesAnswer() {
+        stub.answers(
+                "wall.getComments",
+                list(
+                        target(31),
+                        comment(33, -Stub.GROUP, "Вот так", ", \"reply_to_comment\": 31")));
+
+        assertThat(vk.sender().look(TOP.after(List.of(33L)))).isEqualTo(Standing.CLEAR);
+    }
+
+    @Test
+    void anAnswerOfStaffUnderTheirOwnNameCounts() {
+        stub.answers(
+                "wall.getComments",
+                list(
+                        target(31),
+                        comment(33, 555, "Сейчас посмотрим", ", \"reply_to_comment\": 31")));
+
+        try (Vk withStaff = stub.vk(Set.of(555L))) {
+            assertThat(withStaff.sender().look(TOP)).isEqualTo(Standing.ANSWERED);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /// A VK of canned answers on loopback, each call answered as told, each request remembered.
 final class Stub implements AutoCloseable {
@@ -40,6 +41,13 @@ final class Stub implements AutoCloseable {
     /// All three tokens.
     Vk vk() {
         return vk(new Tokens(COMMUNITY, USER, SERVICE));
+    }
+
+    /// All three tokens, and people who answer under their own names.
+    Vk vk(Set<Long> staff) {
+        VkAccess access =
+                new VkAccess(GROUP, address(), new Tokens(COMMUNITY, USER, SERVICE), staff);
+        return new Vk(access, Duration.ofSeconds(5));
     }
 
     Vk vk(Tokens tokens) {
