@@ -17,6 +17,7 @@ import vestovoy.simulator.Credentials;
 import vestovoy.simulator.Customers;
 import vestovoy.simulator.Effect;
 import vestovoy.simulator.Fault;
+import vestovoy.simulator.Quirk;
 import vestovoy.simulator.Setup;
 import vestovoy.simulator.Simulator;
 
@@ -143,6 +144,20 @@ class ServeIT {
         assertThat(community.effects())
                 .filteredOn(effect -> effect.made().place() == waiting.place())
                 .hasSize(1);
+    }
+
+    @Test
+    void whatVkLostOfItsEventsIsReadBackAndAnswered() throws Exception {
+        try (Program serve = serve()) {
+            answered(serve, FIRST);
+        }
+        PostKey underThePost = customers.comment(SECOND, WALL, KNOWN);
+        PostKey inTheTopic = customers.discuss(THIRD, TOPIC, KNOWN);
+        community.faults().rate(Quirk.FAILED_3, 1);
+        try (Program serve = serve()) {
+            serve.until(
+                    () -> answersTo(underThePost).size() == 1 && answersTo(inTheTopic).size() == 1);
+        }
     }
 
     @Test

@@ -196,6 +196,7 @@ final class DemoRun {
         own.put(Keys.USER_TOKEN, "demo-user-token");
         own.put(Keys.SERVICE_TOKEN, "demo-service-token");
         own.put(Keys.LONG_POLL, "true");
+        own.put(Keys.RECONCILE, "10s");
         own.put(Keys.MODE, "auto");
         own.put(Keys.FOLDER, folder.bot().toString());
         own.put(Keys.DATABASE, "");

@@ -98,6 +98,10 @@ class Gauges {
         }
 
         private void loops(MeterRegistry registry) {
+            Gauge.builder("vestovoy.reconcile.age", station, Station::reconcileAge)
+                    .baseUnit("seconds")
+                    .description("Since the last whole reading of the community began")
+                    .register(registry);
             station.loops()
                     .forEach(loop ->
                             Gauge.builder("vestovoy.loop.failures", loop, Loop::failures)

@@ -28,6 +28,7 @@ final class Keys {
     static final Key<String> SERVICE_TOKEN = Key.secret("vk.service-token");
     static final Key<Boolean> LONG_POLL = Key.of("vk.long-poll", Keys::yes, "true");
     static final Key<Duration> WAIT = Key.of("vk.wait", Keys::wait, "25s");
+    static final Key<Duration> RECONCILE = Key.of("vk.reconcile", Keys::period, "10m");
     static final Key<String> CALLBACK_SECRET = Key.secret("vk.callback-secret");
     static final Key<String> CALLBACK_CODE = Key.of("vk.callback-confirmation", text -> text, "");
 
@@ -60,6 +61,7 @@ final class Keys {
                     SERVICE_TOKEN,
                     LONG_POLL,
                     WAIT,
+                    RECONCILE,
                     CALLBACK_SECRET,
                     CALLBACK_CODE,
                     MODE,
@@ -144,6 +146,14 @@ final class Keys {
             throw new IllegalArgumentException("from 1s to 90s, which is what VK allows");
         }
         return wait;
+    }
+
+    private static Duration period(String text) {
+        Duration period = duration(text);
+        if (period.isZero()) {
+            throw new IllegalArgumentException("at least 1s");
+        }
+        return period;
     }
 
     private static Duration duration(String text) {

@@ -60,6 +60,10 @@ final class Loop implements AutoCloseable {
         return name;
     }
 
+    Duration idle() {
+        return idle;
+    }
+
     /// When a batch last ended well.
     Instant lastSuccess() {
         return lastSuccess;

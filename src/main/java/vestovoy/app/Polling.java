@@ -3,16 +3,45 @@ package vestovoy.app;
 import java.io.IOException;
 import vestovoy.vk.LongPoll;
 import vestovoy.vk.Polled;
+import vestovoy.vk.Reconcile;
+import vestovoy.vk.Reconciled;
 
-/// A poll as a turn of a loop: what failed makes the loop pause and grow its pause.
+/// Listening to VK as turns of loops: what failed makes a loop pause and grow its pause.
 final class Polling {
+    /// A token that is missing does not come by trying sooner.
+    private static final String NO_TOKEN = "no-token";
+
     private Polling() {}
 
-    static int turn(LongPoll poll) throws IOException {
+    /// @param lost rings when VK lost events, so that everything is read back
+    static int turn(LongPoll poll, Runnable lost) throws IOException {
         return switch (poll.poll()) {
             case Polled.Read read -> read.fresh();
-            case Polled.Gap _ -> 0;
+            case Polled.Gap _ -> {
+                lost.run();
+                yield 0;
+            }
             case Polled.Failed failed -> throw new IOException("long poll: " + failed.code());
         };
+    }
+
+    /// One round of reading everything back.
+    ///
+    /// @param found rings when something was new
+    /// @return 0: the next round may wait, whatever this one found
+    static int turn(Reconcile reconcile, Runnable found) throws IOException {
+        Reconciled round = reconcile.round();
+        int fresh =
+                switch (round) {
+                    case Reconciled.Whole whole -> whole.fresh();
+                    case Reconciled.Partial partial -> partial.fresh();
+                };
+        if (fresh > 0) {
+            found.run();
+        }
+        if (round instanceof Reconciled.Partial partial && !partial.code().equals(NO_TOKEN)) {
+            throw new IOException("reconcile: " + partial.code());
+        }
+        return 0;
     }
 }

@@ -53,7 +53,7 @@ class Readiness {
     HealthIndicator loopsHealthIndicator(Station station, InstantSource clock) {
         return () ->
                 station.loops().stream()
-                        .filter(loop -> silent(loop.lastTurn(), clock, STUCK))
+                        .filter(loop -> silent(loop.lastTurn(), clock, STUCK.plus(loop.idle())))
                         .findFirst()
                         .map(loop -> Health.down().withDetail("loop", loop.name()).build())
                         .orElseGet(() -> Health.up().build());

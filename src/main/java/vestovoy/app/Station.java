@@ -19,6 +19,7 @@ import vestovoy.reply.Dispatcher;
 import vestovoy.store.Store;
 import vestovoy.triage.Triage;
 import vestovoy.vk.LongPoll;
+import vestovoy.vk.Reconcile;
 import vestovoy.vk.Vk;
 
 /// Everything that lives between start and stop: what is open, and the loops that turn over it.
@@ -37,6 +38,7 @@ final class Station implements AutoCloseable {
     private final Store store;
     private final FaqIndex index;
     private final Vk vk;
+    private final Reconcile reconcile;
 
     private Station(Settings settings, InstantSource clock) {
         this.settings = settings;
@@ -48,6 +50,7 @@ final class Station implements AutoCloseable {
             this.store = kept(Opening.store(settings));
             this.index = kept(Opening.index(settings, Optional.empty(), clock));
             this.vk = kept(Opening.vk(settings));
+            this.reconcile = vk.reconcile(store.inbox(), clock);
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -81,10 +84,19 @@ final class Station implements AutoCloseable {
         Loop deciding = add("decide", () -> ringing(decider.decide(), dispatching), GLANCE);
         add("names", namer::learn, CALM);
         add("index", () -> index.refresh() ? 1 : 0, CALM);
+        sources.add(reconcile.source());
+        Loop reconciling =
+                add(
+                        "reconcile",
+                        () -> Polling.turn(reconcile, deciding::ring),
+                        settings.get(Keys.RECONCILE));
         if (settings.get(Keys.LONG_POLL)) {
             LongPoll poll = vk.longPoll(store.inbox(), clock, settings.get(Keys.WAIT));
             sources.add(poll.source());
-            add("long-poll", () -> ringing(Polling.turn(poll), deciding), Duration.ZERO);
+            add(
+                    "long-poll",
+                    () -> ringing(Polling.turn(poll, reconciling::ring), deciding),
+                    Duration.ZERO);
         }
     }
 
@@ -115,6 +127,15 @@ final class Station implements AutoCloseable {
     /// happens.
     boolean listens() {
         return sources.stream().allMatch(source -> store.inbox().position(source).isPresent());
+    }
+
+    /// How long ago the last whole reading of the community began, in seconds; not a number before
+    /// the first.
+    double reconcileAge() {
+        return reconcile
+                .last()
+                .map(last -> (double) Duration.between(last, clock.instant()).toSeconds())
+                .orElse(Double.NaN);
     }
 
     Store store() {

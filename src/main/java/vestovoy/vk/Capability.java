@@ -33,6 +33,7 @@ final class Capability {
                     Map.entry("photos.getComments", List.of(USER)),
                     Map.entry("video.getComments", List.of(USER)),
                     Map.entry("market.getComments", List.of(USER)),
+                    Map.entry("messages.getConversations", List.of(COMMUNITY)),
                     Map.entry("messages.getHistory", List.of(COMMUNITY)),
                     // Speaking.
                     Map.entry("wall.createComment", List.of(COMMUNITY, USER)),

@@ -1,5 +1,6 @@
 package vestovoy.vk;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vestovoy.community.Attachment;
 import vestovoy.community.Channel;
 import vestovoy.community.Post;
 import vestovoy.community.PostKey;
@@ -22,6 +24,7 @@ import vestovoy.intake.Meaning;
 /// back.
 public final class Decoder {
     private static final String MALFORMED = "malformed";
+    private static final String READ_BACK = "reconcile";
     private static final int LONGEST_WORD = 100;
 
     /// Posts that nobody can see yet.
@@ -57,6 +60,39 @@ public final class Decoder {
         } catch (RuntimeException surprise) {
             return malformed(type, body);
         }
+    }
+
+    /// An event for something that was read back as it stands: what we know already says nothing,
+    /// what is new or reworded says so. Nothing for what is deleted, not published or no text.
+    ///
+    /// The id is made of key and content, so that reading the same again is the same event.
+    ///
+    /// @param place what it stands under when the object does not say
+    Optional<Event> standing(Channel channel, JsonNode thing, long place) {
+        if (Fields.flag(thing, "deleted")
+                || Fields.flag(thing, "is_deleted")
+                || NOT_PUBLISHED.contains(Fields.text(thing, "post_type"))
+                || isServiceMessage(channel, thing)) {
+            return Optional.empty();
+        }
+        return PostReader.key(channel, thing, -group, place)
+                .map(key -> standing(PostReader.post(key, thing), thing));
+    }
+
+    private Event standing(Post post, JsonNode thing) {
+        StringBuilder content = new StringBuilder(post.text());
+        post.attachments()
+                .forEach(one ->
+                        content.append('\n').append(one.kind()).append(' ').append(face(one)));
+        String id = READ_BACK + "/" + post.key() + "/" + digest(content.toString());
+        Meaning meaning = isOurs(post, thing) ? new Meaning.Spoken(post) : new Meaning.Edited(post);
+        return new Event(id, READ_BACK, Fields.raw(thing), meaning);
+    }
+
+    /// A link without host and parameters: servers and signatures differ from one reading to the
+    /// next.
+    private static String face(Attachment attachment) {
+        return Optional.ofNullable(URI.create(attachment.link()).getRawPath()).orElse("");
     }
 
     /// A callback carries its secret in the event, which is kept for ever after.

@@ -21,26 +21,23 @@ final class Pages {
     private final Map<Long, JsonNode> groups = new LinkedHashMap<>();
     private long count;
 
-    /// Adds a page.
-    ///
-    /// @return whether it held anything
-    boolean add(JsonNode page) {
+    static Pages of(List<JsonNode> read) {
+        Pages pages = new Pages();
+        read.forEach(pages::add);
+        return pages;
+    }
+
+    private void add(JsonNode page) {
         count = Math.max(count, Fields.number(page, "count"));
         for (JsonNode item : Fields.each(page, "items")) {
             items.putIfAbsent(Fields.text(item, "id"), (ObjectNode) item);
         }
         people(page);
-        return !page.path("items").isEmpty();
     }
 
     private void people(JsonNode page) {
         Fields.each(page, "profiles").forEach(who -> profiles.put(Fields.number(who, "id"), who));
         Fields.each(page, "groups").forEach(who -> groups.put(Fields.number(who, "id"), who));
-    }
-
-    /// How many there are by VK's own count.
-    long count() {
-        return count;
     }
 
     List<JsonNode> items() {

@@ -32,6 +32,11 @@ public final class Vk implements AutoCloseable {
         return new LongPoll(caller, inbox, clock, wait);
     }
 
+    /// A reader of what the events left out, for one thread.
+    public Reconcile reconcile(Inbox inbox, InstantSource clock) {
+        return new Reconcile(caller, inbox, clock);
+    }
+
     public Sender sender() {
         return new VkSender(caller, names);
     }

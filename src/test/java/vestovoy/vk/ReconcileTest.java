@@ -1,0 +1,275 @@
+package vestovoy.vk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vestovoy.community.Channel;
+import vestovoy.community.Post;
+import vestovoy.community.PostKey;
+import vestovoy.intake.Event;
+import vestovoy.intake.Meaning;
+
+class ReconcileTest {
+    private static final long NOW = 1_800_000_000L;
+    private static final long OVERLAP = 600;
+    private static final String SOURCE = "reconcile/" + Stub.GROUP;
+    private static final long OWNER = -Stub.GROUP;
+    private static final String NOTHING = "{\"count\":0,\"items\":[]}";
+
+    private final FakeInbox inbox = new FakeInbox();
+    private final Stub stub = new Stub();
+    private final Vk vk = stub.vk();
+    private final Reconcile reconcile =
+            vk.reconcile(inbox, InstantSource.fixed(Instant.ofEpochSecond(NOW)));
+
+    @BeforeEach
+    void anEmptyCommunity() {
+        stub.answers("board.getTopics", NOTHING);
+        stub.answers("wall.get", NOTHING);
+        stub.answers("messages.getConversations", NOTHING);
+        inbox.positions.put(SOURCE, Long.toString(NOW - 60));
+        inbox.positions.put(SOURCE + "/first", "0");
+    }
+
+    @AfterEach
+    void stop() {
+        vk.close();
+        stub.close();
+    }
+
+    private static String comment(long id, long author, long date, String text) {
+        return "{\"id\":%d,\"from_id\":%d,\"date\":%d,\"text\":\"%s\"}"
+                .formatted(id, author, date, text);
+    }
+
+    private static String list(String... items) {
+        return "{\"count\":%d,\"items\":[%s]}".formatted(items.length, String.join(",", items));
+    }
+
+    /// A wall with one old post of the community's, that has comments.
+    private void wallOf(String comments) {
+        stub.answers(
+                "wall.get",
+                list(
+                        "{\"id\":9,\"owner_id\":%d,\"from_id\":%d,\"date\":1,\"text\":\"П\",\"comments\":{\"count\":5}}"
+                                .formatted(OWNER, OWNER)));
+        stub.answers("wall.getComments", comments);
+    }
+
+    private List<PostKey> keys() {
+        return inbox.events.stream().map(ReconcileTest::post).map(Post::key).toList();
+    }
+
+    private static Post post(Event event) {
+        return switch (event.meaning()) {
+            case Meaning.Edited(Post post) -> post;
+            case Meaning.Spoken(Post post) -> post;
+            case Meaning.Written(Post _), Meaning.Restored(Post _), Meaning.Deleted(PostKey _) ->
+                    throw new AssertionError(event);
+            case Meaning.Noise _, Meaning.Unknown _ -> throw new AssertionError(event);
+        };
+    }
+
+    private static PostKey comment(long id) {
+        return new PostKey(Channel.WALL_COMMENT, OWNER, 9, id);
+    }
+
+    @Test
+    void theFirstRoundReadsNothingAndBeginsNow() {
+        inbox.positions.clear();
+
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(0));
+
+        assertThat(inbox.positions)
+                .containsEntry(SOURCE, Long.toString(NOW))
+                .containsEntry(SOURCE + "/first", Long.toString(NOW));
+        assertThat(stub.calls("wall.get")).isEmpty();
+    }
+
+    @Test
+    void aWholeRoundMovesThePositionToItsBeginning() {
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(0));
+
+        assertThat(reconcile.last()).contains(Instant.ofEpochSecond(NOW));
+    }
+
+    @Test
+    void commentsAreReadBackToTenMinutesBeforeTheLastRound() {
+        long since = NOW - 60 - OVERLAP;
+        wallOf(list(comment(1, 7, since - 1, "старый"), comment(2, 7, since, "новый")));
+
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(1));
+
+        assertThat(keys()).containsExactly(comment(2));
+    }
+
+    @Test
+    void nothingFromBeforeTheInstallationIsRead() {
+        inbox.positions.put(SOURCE + "/first", Long.toString(NOW - 90));
+        wallOf(list(comment(1, 7, NOW - 91, "до нас"), comment(2, 7, NOW - 90, "при нас")));
+
+        reconcile.round();
+
+        assertThat(keys()).containsExactly(comment(2));
+    }
+
+    @Test
+    void newAnswersInOldThreadsAreFound() {
+        String old = comment(1, 7, 1, "верх");
+        String thread =
+                ",\"thread\":{\"count\":1,\"items\":[{\"id\":2,\"from_id\":8,\"date\":%d,\"text\":\"в ветке\",\"parents_stack\":[1],\"reply_to_comment\":1}]}}"
+                        .formatted(NOW);
+        wallOf(list(old.substring(0, old.length() - 1) + thread));
+
+        reconcile.round();
+
+        assertThat(keys()).containsExactly(comment(2));
+        assertThat(post(inbox.events.getFirst()).thread()).isEqualTo(1);
+    }
+
+    @Test
+    void aLongThreadIsReadFromItsEnd() {
+        String old = comment(1, 7, 1, "верх");
+        wallOf(
+                list(
+                        old.substring(0, old.length() - 1)
+                                + ",\"thread\":{\"count\":12,\"items\":[]}}"));
+        stub.answersWhere(
+                "wall.getComments",
+                "comment_id",
+                "1",
+                list(comment(20, 8, NOW, "свежий"), comment(19, 8, 2, "давний")));
+
+        reconcile.round();
+
+        assertThat(keys()).containsExactly(comment(20));
+        assertThat(stub.calls("wall.getComments").getLast().getBodyAsString())
+                .contains("sort=desc");
+    }
+
+    @Test
+    void aPostWithoutCommentsIsNotAskedForThem() {
+        stub.answers(
+                "wall.get",
+                list(
+                        "{\"id\":9,\"owner_id\":%d,\"from_id\":7,\"date\":%d,\"text\":\"?\",\"comments\":{\"count\":0}}"
+                                .formatted(OWNER, NOW)));
+
+        reconcile.round();
+
+        assertThat(keys()).containsExactly(new PostKey(Channel.WALL_POST, OWNER, 0, 9));
+        assertThat(stub.calls("wall.getComments")).isEmpty();
+    }
+
+    @Test
+    void onlyTopicsThatMovedAreReadAndFixedOnesDoNotEndTheList() {
+        stub.answers(
+                "board.getTopics",
+                list(
+                        "{\"id\":1,\"is_fixed\":1,\"updated\":5}",
+                        "{\"id\":3,\"is_fixed\":0,\"updated\":%d}".formatted(NOW)));
+        stub.answers("board.getComments", list(comment(4, 7, NOW, "вопрос")));
+
+        reconcile.round();
+
+        assertThat(keys()).containsExactly(new PostKey(Channel.BOARD_COMMENT, OWNER, 3, 4));
+        assertThat(stub.field("board.getComments", "topic_id")).isEqualTo("3");
+    }
+
+    @Test
+    void messagesOfBothSidesAreRead() {
+        stub.answers(
+                "messages.getConversations",
+                list(
+                        "{\"conversation\":{\"peer\":{\"id\":7}},\"last_message\":{\"date\":%d}}"
+                                .formatted(NOW),
+                        "{\"conversation\":{\"peer\":{\"id\":8}},\"last_message\":{\"date\":4}}"));
+        stub.answers(
+                "messages.getHistory",
+                list(
+                        "{\"id\":91,\"conversation_message_id\":2,\"peer_id\":7,\"from_id\":%d,\"out\":1,\"date\":%d,\"text\":\"ответ\"}"
+                                .formatted(OWNER, NOW),
+                        "{\"id\":90,\"conversation_message_id\":1,\"peer_id\":7,\"from_id\":7,\"out\":0,\"date\":%d,\"text\":\"вопрос\"}"
+                                .formatted(NOW)));
+
+        reconcile.round();
+
+        assertThat(keys())
+                .containsExactly(
+                        new PostKey(Channel.MESSAGE, OWNER, 7, 2),
+                        new PostKey(Channel.MESSAGE, OWNER, 7, 1));
+        assertThat(inbox.events.getFirst().meaning()).isInstanceOf(Meaning.Spoken.class);
+        assertThat(inbox.events.getLast().meaning()).isInstanceOf(Meaning.Edited.class);
+        assertThat(stub.field("messages.getHistory", "access_token")).isEqualTo(Stub.COMMUNITY);
+    }
+
+    @Test
+    void whatIsReadBackIsThePostThatTheEventWouldHaveTold() {
+        String thing =
+                "{\"id\":2,\"from_id\":8,\"date\":%d,\"text\":\"[id7|Анна], и у меня\",\"post_id\":9,\"owner_id\":%d,\"parents_stack\":[1],\"reply_to_comment\":1}"
+                        .formatted(NOW, OWNER);
+        wallOf(list(thing));
+
+        reconcile.round();
+
+        Event told =
+                new Decoder(Stub.GROUP)
+                        .decode(
+                                "{\"type\":\"wall_reply_new\",\"event_id\":\"e\",\"object\":"
+                                        + thing
+                                        + "}");
+        assertThat(told.meaning()).isEqualTo(new Meaning.Written(post(inbox.events.getFirst())));
+    }
+
+    @Test
+    void readingTheSameAgainIsNothingNewAndAnEditIs() {
+        wallOf(list(comment(2, 7, NOW, "вопрос")));
+        reconcile.round();
+
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(0));
+
+        wallOf(list(comment(2, 7, NOW, "другой вопрос")));
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(1));
+    }
+
+    @Test
+    void deletedAndUnpublishedAreLeftOut() {
+        String deleted = comment(2, 7, NOW, "");
+        wallOf(list(deleted.substring(0, deleted.length() - 1) + ",\"deleted\":true}"));
+
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(0));
+    }
+
+    @Test
+    void whatIsRefusedDoesNotKeepTheRestFromBeingReadButThePositionStays() {
+        wallOf(list(comment(2, 7, NOW, "вопрос")));
+        stub.refuses("messages.getConversations", 15);
+
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Partial(1, "vk-15"));
+
+        assertThat(inbox.positions).containsEntry(SOURCE, Long.toString(NOW - 60));
+    }
+
+    @Test
+    void aPlaceThatIsGoneMeanwhileHasNothingLeftToRead() {
+        stub.answers("board.getTopics", list("{\"id\":3,\"updated\":%d}".formatted(NOW)));
+        stub.refuses("board.getComments", 104);
+
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(0));
+    }
+
+    @Test
+    void withoutATokenThatReadsMessagesAreStillRead() {
+        try (Vk poor = stub.vk(new Tokens(Stub.COMMUNITY, "", ""))) {
+            Reconcile some = poor.reconcile(inbox, InstantSource.fixed(Instant.ofEpochSecond(NOW)));
+
+            assertThat(some.round()).isEqualTo(new Reconciled.Partial(0, "no-token"));
+        }
+        assertThat(stub.calls("messages.getConversations")).hasSize(1);
+    }
+}
