@@ -17,9 +17,10 @@ final class Polling {
     static int turn(LongPoll poll, Runnable lost) throws IOException {
         return switch (poll.poll()) {
             case Polled.Read read -> read.fresh();
-            case Polled.Gap _ -> {
+            case Polled.Gap gap -> {
                 lost.run();
-                yield 0;
+                // Counted and paused as a failure: VK may say it again and again.
+                throw new IOException("long poll: events were lost, failed " + gap.failed());
             }
             case Polled.Failed failed -> throw new IOException("long poll: " + failed.code());
         };

@@ -23,7 +23,7 @@ final class Round {
     /// @param since where to begin, to the second
     Round(Caller caller, ToIntFunction<List<Event>> keep, Instant since) {
         this.lists = new Lists(caller);
-        this.decoder = new Decoder(caller.access().group());
+        this.decoder = new Decoder(caller.access().group(), caller.access().staff());
         this.keep = keep;
         this.since = since.getEpochSecond();
     }
