@@ -66,6 +66,17 @@ class DemoIT {
     }
 
     @Test
+    void whenVkMisbehavesInEveryWayStillNothingIsLostOrDoubled() throws Exception {
+        try (Program demo =
+                Program.start(
+                        "demo", "--for", "40s", "--seed", "7", "--faults", "all", "--data", folder.resolve("data").toString(),
+                        "--report", folder.resolve("report.json").toString())) {
+            assertThat(demo.exit()).as(demo.said().toString()).isZero();
+        }
+        sound(report());
+    }
+
+    @Test
     void killedAtTenPointsAndStartedAgainItStillLosesAndDoublesNothing() throws Exception {
         Path journal = folder.resolve("data/community/journal.jsonl");
         Random random = new Random(4);
