@@ -81,8 +81,7 @@ final class Lists {
     private static boolean passing(Answer answer) {
         return switch (answer) {
             case Answer.NoAnswer nothing -> !nothing.cause().equals("interrupted");
-            case Answer.Refusal refusal ->
-                    refusal.reaction() == Reaction.RETRY || refusal.code().code() == 6;
+            case Answer.Refusal refusal -> refusal.reaction() == Reaction.RETRY;
             case Answer.Ok _, Answer.NoToken _ -> false;
         };
     }
