@@ -69,8 +69,17 @@ class DemoIT {
     void whenVkMisbehavesInEveryWayStillNothingIsLostOrDoubled() throws Exception {
         try (Program demo =
                 Program.start(
-                        "demo", "--for", "40s", "--seed", "7", "--faults", "all", "--data", folder.resolve("data").toString(),
-                        "--report", folder.resolve("report.json").toString())) {
+                        "demo",
+                        "--for",
+                        "40s",
+                        "--seed",
+                        "7",
+                        "--faults",
+                        "all",
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--report",
+                        folder.resolve("report.json").toString())) {
             assertThat(demo.exit()).as(demo.said().toString()).isZero();
         }
         sound(report());
