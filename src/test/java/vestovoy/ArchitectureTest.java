@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,18 @@ class ArchitectureTest {
                     .as("the card of " + room)
                     .contains("- Knows:", "- Units:", "- Errors:", "@NullMarked");
         }
+    }
+
+    @Test
+    void everyTestThatThePageNamesIsThere() throws IOException {
+        Set<String> there = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            files.forEach(file -> there.add(file.getFileName().toString()));
+        }
+        Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT|Contract))`")
+                .matcher(Files.readString(Path.of("docs/architecture.md")))
+                .results()
+                .forEach(named -> assertThat(there).contains(named.group(1) + ".java"));
     }
 
     @Test

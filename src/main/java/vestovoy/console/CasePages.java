@@ -5,6 +5,7 @@ import java.util.Optional;
 import vestovoy.community.Attachment;
 import vestovoy.community.Author;
 import vestovoy.community.Markup;
+import vestovoy.community.PersonalData;
 import vestovoy.community.Post;
 import vestovoy.desk.Case;
 import vestovoy.desk.Cases;
@@ -99,7 +100,7 @@ final class CasePages {
                 when(one.openedAt()),
                 words.code("channel", post.key().channel().code()),
                 author(post.author()),
-                excerpt(Markup.plain(post.text())),
+                excerpt(PersonalData.mask(Markup.plain(post.text()))),
                 post.attachments().size(),
                 words.code("reason", one.reason()),
                 one.priority() > 0);
