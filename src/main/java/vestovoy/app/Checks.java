@@ -97,7 +97,7 @@ final class Checks {
     }
 
     private Finding index() {
-        try (FaqIndex index = Opening.index(settings, Optional.empty(), clock)) {
+        try (FaqIndex index = Opening.index(settings, config, Optional.empty(), clock)) {
             return index.live()
                     .map(live ->
                             new Finding(

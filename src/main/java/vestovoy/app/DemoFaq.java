@@ -24,8 +24,8 @@ final class DemoFaq {
     private DemoFaq() {}
 
     /// Builds and publishes the first generation, if there is none.
-    static void build(Settings settings, InstantSource clock) {
-        try (FaqIndex index = Opening.index(settings, Optional.empty(), clock)) {
+    static void build(Settings settings, Path config, InstantSource clock) {
+        try (FaqIndex index = Opening.index(settings, config, Optional.empty(), clock)) {
             if (index.live().isPresent()) {
                 return;
             }

@@ -68,7 +68,7 @@ final class DemoRun {
                 Simulator community = simulator(folder);
                 Stopping _ = Stopping.with(stopped)) {
             Settings own = settings(community, folder);
-            DemoFaq.build(own, clock);
+            DemoFaq.build(own, config, clock);
             try (Station station = Station.open(own, config, clock);
                     Web web =
                             Web.start(

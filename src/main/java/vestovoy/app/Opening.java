@@ -14,6 +14,7 @@ import vestovoy.faq.BadInput;
 import vestovoy.faq.Search;
 import vestovoy.faq.Source;
 import vestovoy.lucene.FaqIndex;
+import vestovoy.lucene.Language;
 import vestovoy.store.Store;
 import vestovoy.store.StoreSettings;
 import vestovoy.triage.AnswerPolicy;
@@ -28,6 +29,8 @@ import vestovoy.vk.VkAccess;
 final class Opening {
     /// Where the wordings of a settings folder are.
     private static final String ASKS_PERSON = "words/asks-person.txt";
+
+    private static final String RELATED_WORDS = "words/related";
 
     private static final String SQLITE = "jdbc:sqlite:";
 
@@ -70,8 +73,13 @@ final class Opening {
                         settings.get(Keys.DATABASE_PASSWORD)));
     }
 
-    static FaqIndex index(Settings settings, Optional<Path> other, InstantSource clock) {
-        return FaqIndex.open(other.orElseGet(() -> settings.path(Keys.INDEX)), clock);
+    /// The FAQ index, which builds with the related words of a settings folder.
+    static FaqIndex index(
+            Settings settings, Path config, Optional<Path> other, InstantSource clock) {
+        return FaqIndex.open(
+                other.orElseGet(() -> settings.path(Keys.INDEX)),
+                Language.of(config.resolve(RELATED_WORDS), Optional.empty()),
+                clock);
     }
 
     static VkAccess access(Settings settings) {

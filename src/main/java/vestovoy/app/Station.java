@@ -40,7 +40,7 @@ final class Station implements AutoCloseable {
     private final Vk vk;
     private final Reconcile reconcile;
 
-    private Station(Settings settings, InstantSource clock) {
+    private Station(Settings settings, Path config, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         try {
@@ -48,7 +48,7 @@ final class Station implements AutoCloseable {
                 opened.push(DataLock.take(folder));
             }
             this.store = kept(Opening.store(settings));
-            this.index = kept(Opening.index(settings, Optional.empty(), clock));
+            this.index = kept(Opening.index(settings, config, Optional.empty(), clock));
             this.vk = kept(Opening.vk(settings));
             this.reconcile = vk.reconcile(store.inbox(), clock);
         } catch (RuntimeException failure) {
@@ -61,7 +61,7 @@ final class Station implements AutoCloseable {
     ///
     /// @throws vestovoy.faq.BadInput when something of the settings cannot be opened
     static Station open(Settings settings, Path config, InstantSource clock) {
-        Station station = new Station(settings, clock);
+        Station station = new Station(settings, config, clock);
         try {
             station.wire(Opening.triage(settings, config, station.index));
             return station;

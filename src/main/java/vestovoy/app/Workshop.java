@@ -96,7 +96,7 @@ final class Workshop implements Work {
                 named
                         ? order.files()
                         : settings.get(Keys.FILES).stream().map(settings::resolve).toList();
-        try (FaqIndex index = Opening.index(settings, order.index(), clock)) {
+        try (FaqIndex index = Opening.index(settings, order.config(), order.index(), clock)) {
             Generation built =
                     new Rebuild(source, () -> FaqFile.read(files), index).build(progress);
             boolean first = index.live().isEmpty();
@@ -110,7 +110,7 @@ final class Workshop implements Work {
     @Override
     public Judge judge(Path config, Optional<Path> other) {
         Settings settings = settings(config);
-        FaqIndex index = Opening.index(settings, other, clock);
+        FaqIndex index = Opening.index(settings, config, other, clock);
         if (index.live().isEmpty()) {
             index.close();
             throw new BadInput(

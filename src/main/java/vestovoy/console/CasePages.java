@@ -147,7 +147,7 @@ final class CasePages {
                 hit.question(),
                 hit.answer(),
                 Math.round(hit.confidence() * 100),
-                hit.matched(),
+                hit.matched().stream().map(Object::toString).toList(),
                 hit.unmatched(),
                 hit.sources());
     }

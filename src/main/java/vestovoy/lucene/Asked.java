@@ -6,101 +6,115 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
-/// A customer's text made ready to be searched: built from terms, never parsed, so that no text is
-/// a syntax.
+/// A customer's text made ready to be compared with many entries: its distinct words, what each of
+/// them may meet, its grams. Built from terms, never parsed, so that no text is a syntax.
 final class Asked {
-    /// Weights of the four sums, measured on two communities (docs/search.md).
-    static final float QUESTION_STEMS_WEIGHT = 1.0f;
-
-    static final float QUESTION_GRAMS_WEIGHT = 0.5f;
-    static final float ANSWER_STEMS_WEIGHT = 0.4f;
-    static final float ANSWER_GRAMS_WEIGHT = 0.2f;
-
-    /// The rarest terms that are asked for; the others of a very long text would cost time and add
+    /// The rarest words that are asked for; the others of a very long text would cost time and add
     /// noise.
-    private static final int MOST_STEMS = 64;
+    private static final int MOST_WORDS = 64;
 
-    private static final int MOST_GRAMS = 256;
     private static final int MOST_REPETITIONS = 3;
 
-    private final List<Words.Word> words;
-    private final Map<String, Integer> stems;
-    private final Map<String, Integer> grams;
+    /// A distinct word of the text.
+    ///
+    /// @param times how often it stands there, 1 to 3
+    /// @param weight how rare it is
+    /// @param stem its stem's number, or unknown
+    record Part(Words.Word word, int times, double weight, int stem) {}
 
-    Asked(String text, Weights weights) {
-        Words read = Words.of(new Keyboard(weights).read(text)).businesslike();
-        stems = rarest(Words.counted(read.stems()), MOST_STEMS, weights::of);
-        grams = rarest(Words.counted(read.grams()), MOST_GRAMS, weights::ofGram);
-        Map<String, Words.Word> distinct = new LinkedHashMap<>();
-        read.all().stream()
-                .filter(word -> stems.containsKey(word.stem()))
-                .forEach(word -> distinct.putIfAbsent(word.stem(), word));
-        words = List.copyOf(distinct.values());
-    }
+    private final List<Part> parts;
+    private final Links forms;
+    private final Links groups;
+    private final int[] gramTimes;
+    private final int[] grams;
 
-    private static Map<String, Integer> rarest(
-            Map<String, Integer> counts, int most, ToDoubleFunction<String> weight) {
-        if (counts.size() <= most) {
-            return counts;
+    /// @param words what the text was read as, greetings dropped
+    Asked(Words words, Lexicon lexicon, Neighbours neighbours, RelatedWords related) {
+        parts = parts(words, lexicon);
+        forms = new Links(lexicon.forms());
+        groups = new Links(related.size());
+        gramTimes = new int[lexicon.grams()];
+        Map<String, Integer> places = new HashMap<>();
+        for (int part = 0; part < parts.size(); part++) {
+            places.put(parts.get(part).word().stem(), part);
+            for (Neighbours.Near near : neighbours.of(parts.get(part).word())) {
+                forms.add(near.form(), part, near.likeness());
+            }
         }
-        Map<String, Double> weighed = new HashMap<>();
-        counts.keySet().forEach(term -> weighed.put(term, weight.applyAsDouble(term)));
-        List<String> terms = new ArrayList<>(counts.keySet());
-        terms.sort(Comparator.comparingDouble((String term) -> -weighed.getOrDefault(term, 0.0)));
-        Map<String, Integer> kept = new LinkedHashMap<>();
-        terms.subList(0, most).forEach(term -> kept.put(term, counts.getOrDefault(term, 1)));
-        return kept;
+        int[][] found = related.groupsOfEach(words.stems());
+        for (int at = 0; at < found.length; at++) {
+            int part = places.getOrDefault(words.all().get(at).stem(), -1);
+            for (int group : found[at]) {
+                if (part >= 0) {
+                    groups.add(group, part, related.group(group).loose() ? 0.35f : 0.7f);
+                }
+            }
+        }
+        grams = grams(words, lexicon, places);
     }
 
-    /// Its distinct words, in order.
-    List<Words.Word> words() {
-        return words;
+    private static List<Part> parts(Words words, Lexicon lexicon) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        Map<String, Words.Word> first = new HashMap<>();
+        for (Words.Word word : words.all()) {
+            times.merge(word.stem(), 1, Integer::sum);
+            first.putIfAbsent(word.stem(), word);
+        }
+        List<Part> parts = new ArrayList<>();
+        times.forEach((stem, count) ->
+                parts.add(
+                        new Part(
+                                first.getOrDefault(stem, words.all().getFirst()),
+                                Math.min(count, MOST_REPETITIONS),
+                                lexicon.weight(lexicon.stem(stem)),
+                                lexicon.stem(stem))));
+        if (parts.size() > MOST_WORDS) {
+            parts.sort(Comparator.comparingDouble((Part part) -> -part.weight()));
+            return List.copyOf(parts.subList(0, MOST_WORDS));
+        }
+        return List.copyOf(parts);
     }
 
-    Map<String, Integer> grams() {
+    private int[] grams(Words words, Lexicon lexicon, Map<String, Integer> places) {
+        int count = 0;
+        int[] distinct = new int[Math.min(gramTimes.length, MOST_WORDS * MOST_WORDS)];
+        for (Words.Word word : words.all()) {
+            if (!places.containsKey(word.stem())) {
+                continue;
+            }
+            for (int gram : lexicon.grams(word.form())) {
+                if (gramTimes[gram] == 0 && count < distinct.length) {
+                    distinct[count++] = gram;
+                }
+                gramTimes[gram] = Math.min(gramTimes[gram] + 1, MOST_REPETITIONS);
+            }
+        }
+        return java.util.Arrays.copyOf(distinct, count);
+    }
+
+    /// Its distinct words, in order; the rarest of a long text.
+    List<Part> parts() {
+        return parts;
+    }
+
+    /// For each form of the lexicon, the parts that it answers and how well.
+    Links forms() {
+        return forms;
+    }
+
+    /// For each group of related words, the parts that stand in it and how much that counts.
+    Links groups() {
+        return groups;
+    }
+
+    /// How often a gram of the lexicon stands in the text, 0 to 3.
+    int gramTimes(int gram) {
+        return gramTimes[gram];
+    }
+
+    /// Its grams that the lexicon holds, each once.
+    int[] grams() {
         return grams;
-    }
-
-    /// The sum over stems: cheap, and enough to find the candidates of a text whose words are
-    /// known.
-    Query byWords() {
-        BooleanQuery.Builder sum = new BooleanQuery.Builder();
-        add(sum, Fields.QUESTION_STEMS, stems, QUESTION_STEMS_WEIGHT);
-        add(sum, Fields.ANSWER_STEMS, stems, ANSWER_STEMS_WEIGHT);
-        return sum.build();
-    }
-
-    /// The sum over grams.
-    Query byGrams() {
-        BooleanQuery.Builder sum = new BooleanQuery.Builder();
-        add(sum, Fields.QUESTION_GRAMS, grams, QUESTION_GRAMS_WEIGHT);
-        add(sum, Fields.ANSWER_GRAMS, grams, ANSWER_GRAMS_WEIGHT);
-        return sum.build();
-    }
-
-    /// The whole sum.
-    Query whole() {
-        return new BooleanQuery.Builder()
-                .add(byWords(), Occur.SHOULD)
-                .add(byGrams(), Occur.SHOULD)
-                .build();
-    }
-
-    private static void add(
-            BooleanQuery.Builder sum, String field, Map<String, Integer> terms, float weight) {
-        terms.forEach((term, times) ->
-                sum.add(
-                        new BoostQuery(
-                                new TermQuery(new Term(field, term)),
-                                weight * Math.min(times, MOST_REPETITIONS)),
-                        Occur.SHOULD));
     }
 }

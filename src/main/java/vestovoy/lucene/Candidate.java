@@ -1,51 +1,41 @@
 package vestovoy.lucene;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/// An answer that was found, with the phrasing that matched best and the sources of all entries
-/// that say the same.
+/// An answer that was found: its best document, and all others that say the same.
 final class Candidate {
-    private final String entry;
-    private final String question;
-    private final String answer;
-    private final double score;
-    private final Set<String> sources = new LinkedHashSet<>();
+    private final Finder.Compared best;
+    private final List<Integer> documents = new ArrayList<>();
     private double votes;
 
-    Candidate(String entry, String question, String answer, double score) {
-        this.entry = entry;
-        this.question = question;
-        this.answer = answer;
-        this.score = score;
+    Candidate(Finder.Compared best) {
+        this.best = best;
     }
 
-    /// Another document says the same answer.
-    void join(List<String> moreSources, double vote) {
-        sources.addAll(moreSources);
+    /// A document says this answer; the best one does first.
+    void join(Finder.Compared document, double vote) {
+        documents.add(document.document());
         votes += vote;
     }
 
-    String entry() {
-        return entry;
+    /// Its best document.
+    int document() {
+        return best.document();
     }
 
-    String question() {
-        return question;
+    Likeness likeness() {
+        return best.likeness();
     }
 
-    String answer() {
-        return answer;
-    }
-
-    /// The score of its best phrasing.
+    /// The score of its best document.
     double score() {
-        return score;
+        return best.score();
     }
 
-    List<String> sources() {
-        return List.copyOf(sources);
+    /// All its documents, the best first.
+    List<Integer> documents() {
+        return documents;
     }
 
     /// What all its documents together weigh, the best document of all as 1.

@@ -1,6 +1,7 @@
 package vestovoy.lucene;
 
 import java.util.List;
+import java.util.Map;
 
 /// How likely a candidate is right: a logistic model over [Evidence].
 ///
@@ -8,19 +9,19 @@ import java.util.List;
 /// -Dtest=FitConfidence` prints these numbers and how the model does on a community that it was not
 /// fitted on (docs/search.md).
 final class Confidence {
-    private static final double BIAS = -5.563;
+    private static final double BIAS = -4;
 
     /// In the order of [Evidence#NAMES].
     private static final List<Double> COEFFICIENTS =
-            List.of(0.559, 0.193, 0.879, 2.589, 0.698, 1.581, 0.738);
+            List.of(1.0, 1.0, 0.2, 1.0, 1.0, 2.0, 0.5, 1.0, 1.0, -1.0, -1.0, 0.5);
 
     private Confidence() {}
 
-    /// 0..1, from the features of [Evidence].
-    static double of(List<Double> features) {
+    /// 0..1, from the numbers of [Evidence].
+    static double of(Map<String, Double> evidence) {
         double sum = BIAS;
-        for (int at = 0; at < features.size(); at++) {
-            sum += COEFFICIENTS.get(at) * features.get(at);
+        for (int at = 0; at < COEFFICIENTS.size(); at++) {
+            sum += COEFFICIENTS.get(at) * evidence.getOrDefault(Evidence.NAMES.get(at), 0.0);
         }
         return 1 / (1 + Math.exp(-sum));
     }

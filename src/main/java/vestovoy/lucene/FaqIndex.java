@@ -25,20 +25,23 @@ public final class FaqIndex implements Search, Generations, AutoCloseable {
     private final Shelf shelf;
     private final Path home;
     private final InstantSource clock;
+    private final Language language;
     private volatile @Nullable OpenGeneration open;
 
-    private FaqIndex(Path home, InstantSource clock) {
+    private FaqIndex(Path home, Language language, InstantSource clock) {
         this.home = home;
         this.shelf = new Shelf(home);
         this.clock = clock;
+        this.language = language;
     }
 
     /// Opens a folder of generations, which need not exist yet, and its live generation when there
     /// is one.
     ///
+    /// @param language what builds use; a search uses the related words of its generation
     /// @throws BadInput when the live generation cannot be read
-    public static FaqIndex open(Path directory, InstantSource clock) {
-        FaqIndex index = new FaqIndex(directory, clock);
+    public static FaqIndex open(Path directory, Language language, InstantSource clock) {
+        FaqIndex index = new FaqIndex(directory, language, clock);
         index.refresh();
         return index;
     }
@@ -85,7 +88,7 @@ public final class FaqIndex implements Search, Generations, AutoCloseable {
                                                 + " in "
                                                 + home
                                                 + " is missing or broken; publish another one or rebuild with reindex --publish."));
-        open = OpenGeneration.open(shelf.folder(id), generation);
+        open = OpenGeneration.open(shelf.folder(id), generation, language.meaning());
         if (current != null) {
             current.release();
         }
@@ -100,7 +103,7 @@ public final class FaqIndex implements Search, Generations, AutoCloseable {
             Generation generation = new Generation(shelf.nextId(now), now, entries.size());
             Path making = shelf.making(generation.id());
             try {
-                Press.print(entries, generation, making, progress);
+                Press.print(entries, generation, language, making, progress);
                 shelf.keep(generation.id());
                 return generation;
             } finally {

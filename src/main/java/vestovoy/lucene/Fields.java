@@ -1,23 +1,42 @@
 package vestovoy.lucene;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnByteVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import vestovoy.faq.Entry;
+import vestovoy.faq.Meaning;
 
 /// The fields of the index. Each phrasing of an entry is a document of its own; the best one
 /// counts.
+///
+/// Stems and vectors find candidates; words and groups of related words, as numbers beside the
+/// document, order them.
 final class Fields {
     static final String QUESTION_STEMS = "question-stems";
-    static final String QUESTION_GRAMS = "question-grams";
     static final String ANSWER_STEMS = "answer-stems";
-    static final String ANSWER_GRAMS = "answer-grams";
+    static final String FORMS = "forms";
+    static final String QUESTION_WORDS = "question-words";
+    static final String ANSWER_WORDS = "answer-words";
+    static final String QUESTION_GROUPS = "question-groups";
+    static final String ANSWER_GROUPS = "answer-groups";
+    static final String QUESTION_VECTOR = "question-vector";
+    static final String ANSWER_VECTOR = "answer-vector";
+    static final String ANSWER_KEY = "answer-key";
 
     static final String ENTRY = "entry";
     static final String QUESTION = "question";
@@ -26,7 +45,7 @@ final class Fields {
 
     /// Changes whenever what is written here is read differently: an index of another format is not
     /// opened.
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     /// BM25 as measured best on short questions (docs/search.md); both from Anserini's defaults for
     /// passages, b raised.
@@ -34,15 +53,27 @@ final class Fields {
 
     static final float B = 0.75f;
 
-    private static final FieldType TERMS = terms();
+    private static final FieldType TERMS = terms(IndexOptions.DOCS_AND_FREQS);
 
-    private Fields() {}
+    /// Only which forms there are, and in how many documents.
+    private static final FieldType PLAIN = terms(IndexOptions.DOCS);
+
+    private final LexiconWriter lexicon;
+    private final RelatedWords related;
+    private final Meaning meaning;
+
+    Fields(LexiconWriter lexicon, RelatedWords related, Meaning meaning) {
+        this.lexicon = lexicon;
+        this.related = related;
+        this.meaning = meaning;
+    }
 
     static Similarity similarity() {
         return new BM25Similarity(K1, B);
     }
 
-    static List<Document> documents(Entry entry) {
+    /// The documents of an entry, one for each phrasing.
+    List<Document> documents(Entry entry) {
         List<String> questions = new ArrayList<>();
         questions.add(entry.question());
         questions.addAll(entry.phrasings());
@@ -50,31 +81,73 @@ final class Fields {
             questions.removeIf(String::isBlank);
         }
         Words answer = Words.plain(entry.answer());
+        List<String> texts = new ArrayList<>(questions);
+        texts.add(entry.answer());
+        List<byte[]> vectors = meaning.answers(texts).stream().map(Vectors::packed).toList();
         List<Document> documents = new ArrayList<>();
-        for (String question : questions) {
-            documents.add(document(entry, question, answer));
+        for (int at = 0; at < questions.size(); at++) {
+            Document document = said(entry, questions.get(at));
+            Words asked = Words.of(questions.get(at)).businesslike();
+            side(document, asked, QUESTION_STEMS, QUESTION_WORDS, QUESTION_GROUPS);
+            side(document, answer, ANSWER_STEMS, ANSWER_WORDS, ANSWER_GROUPS);
+            vector(document, QUESTION_VECTOR, vectors.get(at), asked);
+            vector(document, ANSWER_VECTOR, vectors.getLast(), answer);
+            documents.add(document);
         }
         return documents;
     }
 
-    private static Document document(Entry entry, String question, Words answer) {
-        Words asked = Words.of(question).businesslike();
+    private static Document said(Entry entry, String question) {
         Document document = new Document();
         document.add(new StoredField(ENTRY, entry.id()));
         document.add(new StoredField(QUESTION, question));
         document.add(new StoredField(ANSWER, entry.answer()));
         entry.sources().forEach(source -> document.add(new StoredField(SOURCE, source)));
-        document.add(new Field(QUESTION_STEMS, new TermStream(asked.stems()), TERMS));
-        document.add(new Field(QUESTION_GRAMS, new TermStream(asked.grams()), TERMS));
-        document.add(new Field(ANSWER_STEMS, new TermStream(answer.stems()), TERMS));
-        document.add(new Field(ANSWER_GRAMS, new TermStream(answer.grams()), TERMS));
+        document.add(new NumericDocValuesField(ANSWER_KEY, key(entry.answer())));
         return document;
     }
 
-    private static FieldType terms() {
+    private void side(Document document, Words said, String stems, String words, String groups) {
+        document.add(new Field(stems, new TermStream(said.stems()), TERMS));
+        document.add(new Field(FORMS, new TermStream(said.forms()), PLAIN));
+        document.add(new BinaryDocValuesField(words, Packed.of(lexicon.numbers(said.all()))));
+        document.add(new BinaryDocValuesField(groups, Packed.of(related.groups(said.stems()))));
+    }
+
+    private static void vector(Document document, String field, byte[] vector, Words said) {
+        boolean nowhere = said.all().isEmpty() || allZero(vector);
+        if (!nowhere) {
+            document.add(new KnnByteVectorField(field, vector, VectorSimilarityFunction.COSINE));
+        }
+    }
+
+    private static boolean allZero(byte[] vector) {
+        for (byte number : vector) {
+            if (number != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Equal for equal answers, case and outer blanks aside: the first half of a SHA-256's half.
+    private static long key(String answer) {
+        String same = answer.strip().toLowerCase(Locale.ROOT);
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(same.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform knows SHA-256", impossible);
+        }
+    }
+
+    private static FieldType terms(IndexOptions options) {
         FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.setIndexOptions(options);
         type.setTokenized(true);
+        type.setOmitNorms(options == IndexOptions.DOCS);
         type.freeze();
         return type;
     }

@@ -2,67 +2,77 @@ package vestovoy.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.KnnByteVectorQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TermQuery;
 
-/// Finds the candidates of a text in one generation. Safe for many threads.
+/// Finds the candidates of a text in one generation: stems and vectors bring the few hundred
+/// documents that are worth a look, and a [Comparison] of each orders them. Safe for many threads.
 final class Finder {
-    /// From this size on words find the candidates and grams only order them: the same quality for
-    /// a tenth of the time.
-    private static final int LARGE = 20_000;
-
-    private static final int RESCORED = 300;
+    private static final int BY_WORDS = 200;
+    private static final int BY_MEANING = 100;
     private static final int DOCUMENTS = 50;
-    private static final int DOCUMENTS_PER_CANDIDATE = 5;
+    private static final float QUESTION_WEIGHT = 1.0f;
+    private static final float ANSWER_WEIGHT = 0.4f;
 
     /// Documents with one answer vote for it together. How fast a document's vote for its answer
     /// falls with its score.
     private static final double VOTE_WIDTH = 0.1;
 
-    private final IndexSearcher searcher;
-    private final Weights weights;
+    /// Words spelt like an unknown one that are asked for in its stead.
+    private static final int SUBSTITUTES = 3;
 
-    Finder(IndexReader reader) {
+    private final IndexSearcher searcher;
+    private final Lexicon lexicon;
+    private final Neighbours neighbours;
+
+    Finder(IndexReader reader, Lexicon lexicon, Neighbours neighbours) {
+        this.lexicon = lexicon;
+        this.neighbours = neighbours;
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Fields.similarity());
         searcher.setQueryCache(null);
-        weights = new Weights(reader);
-    }
-
-    Weights weights() {
-        return weights;
     }
 
     /// The candidates, best first, each answer once.
-    List<Candidate> find(Asked asked, int count) throws IOException {
-        if (asked.words().isEmpty()) {
+    ///
+    /// @param vector of the text; no numbers when there is no meaning
+    List<Candidate> find(Asked asked, byte[] vector) throws IOException {
+        if (asked.parts().isEmpty()) {
             return List.of();
         }
-        TopDocs found = documents(asked, Math.max(DOCUMENTS, count * DOCUMENTS_PER_CANDIDATE));
-        Map<String, Candidate> byAnswer = new LinkedHashMap<>();
-        StoredFields stored = searcher.storedFields();
-        for (ScoreDoc hit : found.scoreDocs) {
-            Document document = stored.document(hit.doc);
-            double vote = Math.exp((hit.score / found.scoreDocs[0].score - 1) / VOTE_WIDTH);
-            byAnswer.computeIfAbsent(
-                            sameness(document.get(Fields.ANSWER)),
-                            _ ->
-                                    new Candidate(
-                                            document.get(Fields.ENTRY),
-                                            document.get(Fields.QUESTION),
-                                            document.get(Fields.ANSWER),
-                                            hit.score))
-                    .join(List.of(document.getValues(Fields.SOURCE)), vote);
+        List<Compared> compared = compare(documents(asked, vector), asked, vector);
+        double mostWords =
+                compared.stream()
+                        .mapToDouble(Compared::words)
+                        .filter(words -> words > 0)
+                        .max()
+                        .orElse(1);
+        List<Compared> best =
+                compared.stream()
+                        .map(one -> one.scored(mostWords))
+                        .filter(one -> one.score() > 0)
+                        .sorted(Comparator.comparingDouble(Compared::score).reversed())
+                        .limit(DOCUMENTS)
+                        .toList();
+        Map<Long, Candidate> byAnswer = new LinkedHashMap<>();
+        for (Compared one : best) {
+            double vote = Math.exp((one.score() / best.getFirst().score() - 1) / VOTE_WIDTH);
+            byAnswer.computeIfAbsent(one.answer(), _ -> new Candidate(one)).join(one, vote);
         }
         List<Candidate> candidates = new ArrayList<>(byAnswer.values());
         candidates.sort(
@@ -72,16 +82,83 @@ final class Finder {
         return candidates;
     }
 
-    private static String sameness(String answer) {
-        return answer.strip().toLowerCase(Locale.ROOT);
+    /// A document that was compared.
+    ///
+    /// @param answer equal for equal answers
+    record Compared(int document, long answer, Likeness likeness, double words, double score) {
+        Compared scored(double mostWords) {
+            return new Compared(
+                    document, answer, likeness, words, Ranking.score(likeness, mostWords));
+        }
     }
 
-    private TopDocs documents(Asked asked, int count) throws IOException {
-        boolean strange = asked.words().stream().anyMatch(word -> !weights.knows(word.stem()));
-        if (searcher.getIndexReader().numDocs() < LARGE || strange) {
-            return searcher.search(asked.whole(), count);
+    private List<Compared> compare(int[] documents, Asked asked, byte[] vector) throws IOException {
+        List<Compared> compared = new ArrayList<>(documents.length);
+        Comparison comparison = new Comparison(asked, lexicon);
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        int leaf = -1;
+        Stored stored = null;
+        for (int document : documents) {
+            int of = ReaderUtil.subIndex(document, leaves);
+            LeafReaderContext context = leaves.get(of);
+            if (stored == null || of != leaf) {
+                stored = new Stored(context.reader());
+                leaf = of;
+            }
+            int local = document - context.docBase;
+            Likeness likeness = stored.compare(local, comparison, vector);
+            compared.add(
+                    new Compared(
+                            document, stored.answer(local), likeness, Ranking.words(likeness), 0));
         }
-        TopDocs first = searcher.search(asked.byWords(), Math.max(RESCORED, count));
-        return QueryRescorer.rescore(searcher, first, asked.byGrams(), 1.0, count);
+        return compared;
+    }
+
+    /// The documents worth comparing, in rising order.
+    private int[] documents(Asked asked, byte[] vector) throws IOException {
+        List<ScoreDoc> found = new ArrayList<>();
+        found.addAll(Arrays.asList(searcher.search(byWords(asked), BY_WORDS).scoreDocs));
+        if (vector.length > 0) {
+            for (String field : List.of(Fields.QUESTION_VECTOR, Fields.ANSWER_VECTOR)) {
+                Query near = new KnnByteVectorQuery(field, vector, BY_MEANING);
+                found.addAll(Arrays.asList(searcher.search(near, BY_MEANING).scoreDocs));
+            }
+        }
+        return found.stream().mapToInt(hit -> hit.doc).sorted().distinct().toArray();
+    }
+
+    private Query byWords(Asked asked) {
+        BooleanQuery.Builder sum = new BooleanQuery.Builder();
+        for (Asked.Part part : asked.parts()) {
+            if (part.stem() != Lexicon.UNKNOWN) {
+                add(sum, part.word().stem(), part.times());
+            } else {
+                neighbours.of(part.word()).stream()
+                        .sorted(Comparator.comparingDouble(Neighbours.Near::likeness).reversed())
+                        .limit(SUBSTITUTES)
+                        .forEach(near ->
+                                add(
+                                        sum,
+                                        lexicon.stem(lexicon.stemOf(near.form())),
+                                        near.likeness()));
+            }
+        }
+        return sum.build();
+    }
+
+    private static void add(BooleanQuery.Builder sum, String stem, float weight) {
+        sum.add(
+                new BoostQuery(
+                        new TermQuery(new Term(Fields.QUESTION_STEMS, stem)),
+                        QUESTION_WEIGHT * weight),
+                Occur.SHOULD);
+        sum.add(
+                new BoostQuery(
+                        new TermQuery(new Term(Fields.ANSWER_STEMS, stem)), ANSWER_WEIGHT * weight),
+                Occur.SHOULD);
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
     }
 }

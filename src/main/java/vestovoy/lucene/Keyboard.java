@@ -59,10 +59,10 @@ final class Keyboard {
     };
     private static final String VOWELS = "aeiouy";
 
-    private final Weights weights;
+    private final Lexicon lexicon;
 
-    Keyboard(Weights weights) {
-        this.weights = weights;
+    Keyboard(Lexicon lexicon) {
+        this.lexicon = lexicon;
     }
 
     /// The text as it was probably meant.
@@ -85,7 +85,7 @@ final class Keyboard {
     }
 
     private int known(String text) {
-        return (int) Words.plain(text).stems().stream().filter(weights::knows).count();
+        return (int) Words.plain(text).stems().stream().filter(lexicon::knows).count();
     }
 
     private String turned(String text, UnaryOperator<String> way) {

@@ -3,34 +3,32 @@ package vestovoy.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Generation;
-import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
+import vestovoy.faq.Meaning;
 
 /// A generation that is being searched. Its files are closed when everyone who acquired it has
 /// released it.
 final class OpenGeneration {
     private final Generation generation;
     private final DirectoryReader reader;
-    private final Finder finder;
+    private final Answering answering;
 
-    private OpenGeneration(Generation generation, DirectoryReader reader) {
+    private OpenGeneration(Generation generation, DirectoryReader reader, Answering answering) {
         this.generation = generation;
         this.reader = reader;
-        this.finder = new Finder(reader);
+        this.answering = answering;
     }
 
     /// Opens it, acquired once by the caller.
-    static OpenGeneration open(Path folder, Generation generation) {
+    static OpenGeneration open(Path folder, Generation generation, Meaning meaning) {
         try {
-            return new OpenGeneration(generation, reader(folder));
-        } catch (IOException broken) {
+            return opened(folder, generation, meaning);
+        } catch (IOException | IllegalArgumentException broken) {
             throw new BadInput(
                     "The FAQ generation "
                             + generation.id()
@@ -41,14 +39,18 @@ final class OpenGeneration {
         }
     }
 
-    private static DirectoryReader reader(Path folder) throws IOException {
+    private static OpenGeneration opened(Path folder, Generation generation, Meaning meaning)
+            throws IOException {
         Directory directory = FSDirectory.open(folder);
         boolean opened = false;
         try {
+            Lexicon lexicon = new Lexicon(directory);
+            RelatedWords related = Language.kept(folder);
             DirectoryReader reader = DirectoryReader.open(directory);
             reader.getReaderCacheHelper().addClosedListener(_ -> directory.close());
             opened = true;
-            return reader;
+            return new OpenGeneration(
+                    generation, reader, new Answering(reader, lexicon, related, meaning));
         } finally {
             if (!opened) {
                 directory.close();
@@ -74,45 +76,10 @@ final class OpenGeneration {
     }
 
     Hits search(String text, int count) {
-        List<Hit> hits = new ArrayList<>();
-        double ceiling = 1;
-        for (Weighed weighed : weigh(text, count)) {
-            Candidate candidate = weighed.candidate();
-            Evidence evidence = weighed.evidence();
-            ceiling = Math.min(ceiling, Confidence.of(evidence.features()));
-            hits.add(
-                    new Hit(
-                            candidate.entry(),
-                            candidate.question(),
-                            candidate.answer(),
-                            candidate.sources(),
-                            ceiling,
-                            evidence.matched(),
-                            evidence.unmatched()));
-        }
-        return new Hits(generation.id(), hits);
-    }
-
-    /// The best candidates with what speaks for each.
-    List<Weighed> weigh(String text, int count) {
         try {
-            Asked asked = new Asked(text, finder.weights());
-            List<Candidate> candidates = finder.find(asked, count);
-            double allVotes = candidates.stream().mapToDouble(Candidate::votes).sum();
-            List<Weighed> weighed = new ArrayList<>();
-            for (int rank = 0; rank < Math.min(count, candidates.size()); rank++) {
-                Candidate candidate = candidates.get(rank);
-                weighed.add(
-                        new Weighed(
-                                candidate,
-                                Evidence.of(asked, candidate, finder.weights(), allVotes)));
-            }
-            return weighed;
+            return new Hits(generation.id(), answering.hits(text, count));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
-
-    /// A candidate and what speaks for it.
-    record Weighed(Candidate candidate, Evidence evidence) {}
 }

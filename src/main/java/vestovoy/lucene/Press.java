@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -19,10 +20,16 @@ final class Press {
 
     private Press() {}
 
-    static void print(List<Entry> entries, Generation generation, Path folder, Progress progress)
+    static void print(
+            List<Entry> entries,
+            Generation generation,
+            Language language,
+            Path folder,
+            Progress progress)
             throws IOException {
         try (Directory directory = FSDirectory.open(folder)) {
-            write(entries, generation, directory, progress);
+            language.keep(folder);
+            write(entries, generation, language, directory, progress);
             progress.at("check", 0, 1);
             check(directory);
             progress.at("check", 1, 1);
@@ -30,15 +37,21 @@ final class Press {
     }
 
     private static void write(
-            List<Entry> entries, Generation generation, Directory directory, Progress progress)
+            List<Entry> entries,
+            Generation generation,
+            Language language,
+            Directory directory,
+            Progress progress)
             throws IOException {
+        LexiconWriter lexicon = new LexiconWriter();
+        Fields fields = new Fields(lexicon, language.related(), language.meaning());
         IndexWriterConfig settings = new IndexWriterConfig();
         settings.setSimilarity(Fields.similarity());
         settings.setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory, settings)) {
             long done = 0;
             for (Entry entry : entries) {
-                for (Document document : Fields.documents(entry)) {
+                for (Document document : fields.documents(entry)) {
                     writer.addDocument(document);
                 }
                 if (++done % REPORT_EVERY == 0 || done == entries.size()) {
@@ -46,6 +59,9 @@ final class Press {
                 }
             }
             writer.forceMerge(1);
+            try (DirectoryReader reader = DirectoryReader.open(writer)) {
+                lexicon.write(reader, directory);
+            }
             writer.setLiveCommitData(Shelf.label(generation).entrySet());
             writer.commit();
         }

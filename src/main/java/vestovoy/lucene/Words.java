@@ -1,11 +1,10 @@
 package vestovoy.lucene;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.RussianStemmer;
 import vestovoy.community.Markup;
 
@@ -14,17 +13,17 @@ import vestovoy.community.Markup;
 ///
 /// Normalised: VK mark-up and addressees stripped, lower case, ё→е, Latin look-alikes inside
 /// Cyrillic words turned Cyrillic, three and more repeated letters shortened to one. Stems:
-/// Snowball for Russian. Grams: three characters inside a word with marks at its borders. Measured
-/// in docs/search.md.
+/// Snowball for Russian. A number and a word that are written together are two words ("10дней");
+/// addresses of pages are left out. Measured in docs/search.md.
 final class Words {
     /// Words beyond this many are not read: no question needs more, and a text of 64 KiB must not
     /// be slow.
     static final int LONGEST_TEXT = 2_000;
 
     private static final int LONGEST_WORD = 40;
-    private static final int GRAM = 3;
     private static final int STRETCHED = 3;
-    private static final char BORDER = '_';
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|www\\.)[^\\s]{1,2000}", Pattern.CASE_INSENSITIVE);
     private static final String LATIN_TWINS = "aceopxykmthbnr";
     private static final String CYRILLIC_TWINS = "асеорхукмтнвпг";
     private static final Set<String> POLITE =
@@ -74,7 +73,18 @@ final class Words {
 
     /// Reads a text as VK gave it.
     static Words of(String text) {
-        return plain(Markup.plain(text));
+        return plain(ADDRESS.matcher(Markup.plain(text)).replaceAll(" "));
+    }
+
+    /// The same words with some of them read otherwise.
+    static Words ofAll(List<Word> words) {
+        return new Words(words);
+    }
+
+    /// One word, written without blanks.
+    static Word word(String shown) {
+        RussianStemmer stemmer = new RussianStemmer();
+        return word(shown, stemmer);
     }
 
     /// Reads a text without mark-up.
@@ -98,12 +108,26 @@ final class Words {
         int at = start;
         while (at < text.length()) {
             int point = text.codePointAt(at);
-            if (!Character.isLetterOrDigit(point)) {
+            if (!Character.isLetterOrDigit(point) || unitBegins(text, start, at)) {
                 break;
             }
             at += Character.charCount(point);
         }
         return at;
+    }
+
+    /// Whether a number ends here and a Cyrillic word of two letters or more begins: "10дней".
+    private static boolean unitBegins(String text, int start, int at) {
+        return at > start
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(start))
+                && cyrillic(text.charAt(at))
+                && cyrillic(text.charAt(at + 1));
+    }
+
+    private static boolean cyrillic(char letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC;
     }
 
     private static Word word(String shown, RussianStemmer stemmer) {
@@ -149,6 +173,11 @@ final class Words {
         return kept.toString();
     }
 
+    /// Its forms, parted by blanks.
+    String text() {
+        return String.join(" ", forms());
+    }
+
     List<Word> all() {
         return words;
     }
@@ -174,32 +203,7 @@ final class Words {
         return words.stream().map(Word::stem).toList();
     }
 
-    /// All grams, in order and with repetitions.
-    List<String> grams() {
-        List<String> grams = new ArrayList<>();
-        for (Word word : words) {
-            grams(word.form(), grams);
-        }
-        return grams;
-    }
-
-    static List<String> gramsOf(String form) {
-        List<String> grams = new ArrayList<>();
-        grams(form, grams);
-        return grams;
-    }
-
-    private static void grams(String form, List<String> into) {
-        String bordered = BORDER + form + BORDER;
-        for (int at = 0; at + GRAM <= bordered.length(); at++) {
-            into.add(bordered.substring(at, at + GRAM));
-        }
-    }
-
-    /// How often each term stands in a list, in order of first appearance.
-    static Map<String, Integer> counted(List<String> terms) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        terms.forEach(term -> counts.merge(term, 1, Integer::sum));
-        return counts;
+    List<String> forms() {
+        return words.stream().map(Word::form).toList();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import vestovoy.faq.BadInput;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
+import vestovoy.faq.Match;
 import vestovoy.faq.Progress;
 import vestovoy.triage.Decision;
 import vestovoy.triage.Reason;
@@ -38,8 +40,10 @@ class CommandsTest {
                     "Нажмите «Отменить».",
                     List.of("board/39100137/1012"),
                     0.912345,
-                    List.of("отменить"),
-                    List.of());
+                    List.of(Match.same("отменить")),
+                    List.of(),
+                    List.of(),
+                    Map.of());
 
     @TempDir private Path folder;
     private final StringWriter out = new StringWriter();

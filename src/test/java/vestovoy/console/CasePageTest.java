@@ -16,6 +16,7 @@ import vestovoy.desk.Case;
 import vestovoy.desk.Desk;
 import vestovoy.desk.Said;
 import vestovoy.faq.Hit;
+import vestovoy.faq.Match;
 
 @OnTheConsole
 class CasePageTest {
@@ -193,7 +194,17 @@ class CasePageTest {
     @Test
     void nothingThatACustomerWritesBecomesMarkup() {
         String evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
-        Hit hit = new Hit(evil, evil, evil, List.of(evil), 0.5, List.of(evil), List.of(evil));
+        Hit hit =
+                new Hit(
+                        evil,
+                        evil,
+                        evil,
+                        List.of(evil),
+                        0.5,
+                        List.of(Match.same(evil)),
+                        List.of(evil),
+                        List.of(),
+                        Map.of());
         cases.put(
                 Samples.open(
                         9,

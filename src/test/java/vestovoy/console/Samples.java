@@ -3,6 +3,7 @@ package vestovoy.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import vestovoy.community.Attachment;
 import vestovoy.community.Author;
 import vestovoy.community.Channel;
@@ -11,6 +12,7 @@ import vestovoy.community.PostKey;
 import vestovoy.desk.Case;
 import vestovoy.desk.Said;
 import vestovoy.faq.Hit;
+import vestovoy.faq.Match;
 
 /// Cases such as a marketplace's moderators see.
 final class Samples {
@@ -47,16 +49,20 @@ final class Samples {
                         "Деньги возвращаются на ту же карту в течение 3–10 рабочих дней: срок зависит от банка.",
                         List.of("board/39100137/1021", "wall/9061/20012"),
                         0.83,
-                        List.of("возврат", "деньги", "карту"),
-                        List.of("вторую", "неделю")),
+                        List.of(Match.same("возврат"), Match.same("деньги"), Match.same("карту")),
+                        List.of("вторую", "неделю"),
+                        List.of(),
+                        Map.of()),
                 new Hit(
                         "board/39100274/77",
                         "Как вернуть товар ненадлежащего качества?",
                         "Откройте заказ в личном кабинете и нажмите «Вернуть товар»: заявку рассмотрят за сутки.",
                         List.of("board/39100274/77"),
                         0.41,
-                        List.of("возврат"),
-                        List.of("деньги", "карту")),
+                        List.of(Match.same("возврат")),
+                        List.of("деньги", "карту"),
+                        List.of(),
+                        Map.of()),
                 new Hit(
                         "file/12",
                         "",
@@ -64,7 +70,9 @@ final class Samples {
                         List.of("file/12"),
                         0.07,
                         List.of(),
-                        List.of("возврат")));
+                        List.of("возврат"),
+                        List.of(),
+                        Map.of()));
     }
 
     static List<Said> thread(long id) {

@@ -21,7 +21,16 @@ import vestovoy.triage.Wordings;
 
 class DeciderTest {
     private static final Hit HIT =
-            new Hit("e1", "можно?", "Да.", List.of("file/1"), 0.9, List.of(), List.of());
+            new Hit(
+                    "e1",
+                    "можно?",
+                    "Да.",
+                    List.of("file/1"),
+                    0.9,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Map.of());
     private final Desktop inbox = new Desktop();
 
     private Outcome outcome(Mode mode, String text) {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import vestovoy.faq.Entry;
 import vestovoy.faq.FaqFile;
@@ -25,6 +26,7 @@ import vestovoy.faq.Progress;
 record Bench(String name, List<Entry> entries, List<LabelledPost> posts) {
     private static final InstantSource CLOCK =
             InstantSource.fixed(Instant.parse("2026-11-01T12:00:00Z"));
+    static final Language LANGUAGE = Language.of(Path.of("config/words/related"), Optional.empty());
     static final int DEPTH = 10;
     private static final double NEVER = 1.1;
 
@@ -50,7 +52,7 @@ record Bench(String name, List<Entry> entries, List<LabelledPost> posts) {
     }
 
     FaqIndex index(Path directory) {
-        FaqIndex index = FaqIndex.open(directory, CLOCK);
+        FaqIndex index = FaqIndex.open(directory, LANGUAGE, CLOCK);
         Generation built = index.build(entries, Progress.SILENT);
         index.publish(built.id());
         return index;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vestovoy.faq.Hit;
 import vestovoy.faq.LabelledPost;
 
 /// Fits the coefficients of [Confidence] on communities other than the fictional one: `mvn test
@@ -84,14 +85,15 @@ class FitConfidence {
     private static List<Example> examples(Bench bench, Path directory) {
         List<Example> examples = new ArrayList<>();
         try (FaqIndex index = bench.index(directory)) {
-            OpenGeneration generation = index.opened().orElseThrow();
             for (LabelledPost post : bench.posts()) {
-                List<OpenGeneration.Weighed> weighed = generation.weigh(post.text(), 1);
-                if (!weighed.isEmpty()) {
-                    boolean right =
-                            weighed.getFirst().candidate().sources().stream()
-                                    .anyMatch(post.gold()::contains);
-                    List<Double> features = weighed.getFirst().evidence().features();
+                List<Hit> hits = index.search(post.text(), 1).hits();
+                if (!hits.isEmpty()) {
+                    Hit first = hits.getFirst();
+                    boolean right = first.sources().stream().anyMatch(post.gold()::contains);
+                    List<Double> features =
+                            Evidence.NAMES.stream()
+                                    .map(name -> first.evidence().getOrDefault(name, 0.0))
+                                    .toList();
                     examples.add(new Example(features, right, 1.0 / bench.posts().size()));
                 }
             }

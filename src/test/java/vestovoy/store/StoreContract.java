@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import vestovoy.community.Attachment;
@@ -19,6 +20,7 @@ import vestovoy.community.PostKey;
 import vestovoy.desk.Case;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
+import vestovoy.faq.Match;
 import vestovoy.intake.Decided;
 import vestovoy.intake.Event;
 import vestovoy.intake.Meaning;
@@ -43,8 +45,10 @@ abstract class StoreContract {
                     "В пути.",
                     List.of("board/1/2"),
                     0.9,
-                    List.of("заказ"),
-                    List.of());
+                    List.of(Match.same("заказ")),
+                    List.of(),
+                    List.of(),
+                    Map.of());
 
     StoreSettings settings = new StoreSettings("", "", "");
     private Store opened;

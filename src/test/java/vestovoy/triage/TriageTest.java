@@ -3,6 +3,7 @@ package vestovoy.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,17 @@ class TriageTest {
     private static final AnswerPolicy POLICY = new AnswerPolicy(0.8, 100);
 
     private static Search finding(double confidence, String answer) {
-        Hit hit = new Hit("e1", "q", answer, List.of("file/1"), confidence, List.of(), List.of());
+        Hit hit =
+                new Hit(
+                        "e1",
+                        "q",
+                        answer,
+                        List.of("file/1"),
+                        confidence,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of());
         return (_, _) -> new Hits("g1", List.of(hit));
     }
 

@@ -1,0 +1,90 @@
+package vestovoy.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import vestovoy.faq.Hit;
+import vestovoy.faq.Meaning;
+
+/// From a customer's text to candidates that can explain themselves, in one generation. Safe for
+/// many threads.
+final class Answering {
+    private final DirectoryReader reader;
+    private final Lexicon lexicon;
+    private final Neighbours neighbours;
+    private final RelatedWords related;
+    private final Meaning meaning;
+    private final Repair repair;
+    private final Finder finder;
+
+    Answering(DirectoryReader reader, Lexicon lexicon, RelatedWords related, Meaning meaning) {
+        this.reader = reader;
+        this.lexicon = lexicon;
+        this.related = related;
+        this.meaning = meaning;
+        neighbours = new Neighbours(lexicon);
+        repair = new Repair(lexicon, reader);
+        finder = new Finder(reader, lexicon, neighbours);
+    }
+
+    List<Hit> hits(String text, int count) throws IOException {
+        Words words = repair.read(text);
+        Asked asked = new Asked(words, lexicon, neighbours, related);
+        byte[] vector = Vectors.packed(meaning.question(words.text()));
+        List<Candidate> candidates = finder.find(asked, vector);
+        Evidence evidence = new Evidence(asked, lexicon, candidates);
+        Comparison comparison = new Comparison(asked, lexicon);
+        List<Hit> hits = new ArrayList<>();
+        double ceiling = 1;
+        for (int rank = 0; rank < Math.min(count, candidates.size()); rank++) {
+            Candidate candidate = candidates.get(rank);
+            compareAgain(candidate.document(), comparison);
+            Account account = new Account(asked, comparison, lexicon, related);
+            Map<String, Double> numbers = evidence.of(rank, account.unmet());
+            ceiling = Math.min(ceiling, Confidence.of(numbers));
+            hits.add(hit(candidate, account, numbers, ceiling));
+        }
+        return hits;
+    }
+
+    /// Fills the comparison with a candidate's words once more, to tell which of them met.
+    private void compareAgain(int document, Comparison comparison) throws IOException {
+        List<LeafReaderContext> leaves = reader.leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        new Stored(leaf.reader()).compare(document - leaf.docBase, comparison, new byte[0]);
+    }
+
+    private Hit hit(
+            Candidate candidate, Account account, Map<String, Double> numbers, double confidence)
+            throws IOException {
+        StoredFields stored = reader.storedFields();
+        Document best = stored.document(candidate.document());
+        Set<String> sources = new LinkedHashSet<>(List.of(best.getValues(Fields.SOURCE)));
+        for (int other : candidate.documents()) {
+            if (other != candidate.document()) {
+                sources.addAll(
+                        List.of(
+                                stored.document(other, Set.of(Fields.SOURCE))
+                                        .getValues(Fields.SOURCE)));
+            }
+        }
+        return new Hit(
+                best.get(Fields.ENTRY),
+                best.get(Fields.QUESTION),
+                best.get(Fields.ANSWER),
+                List.copyOf(sources),
+                confidence,
+                account.matched(),
+                account.unmatched(),
+                List.of(),
+                numbers);
+    }
+}

@@ -1,0 +1,94 @@
+package vestovoy.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.search.spell.WordBreakSpellChecker;
+
+/// Reads a customer's text as it was probably meant: the keyboard's other layout, transliteration,
+/// slips of the finger, words run together. Only what no entry knows is changed, and only into what
+/// the entries know.
+final class Repair {
+    private static final int SHORTEST = 4;
+
+    /// From this length on two slips are one word still.
+    private static final int LONG = 8;
+
+    private static final int MOST_REPAIRED = 24;
+    private static final int GUESSES = 5;
+
+    private final Lexicon lexicon;
+    private final Keyboard keyboard;
+    private final DirectoryReader reader;
+    private final DirectSpellChecker spelling = new DirectSpellChecker();
+    private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
+
+    Repair(Lexicon lexicon, DirectoryReader reader) {
+        this.lexicon = lexicon;
+        this.reader = reader;
+        keyboard = new Keyboard(lexicon);
+        spelling.setMinPrefix(0);
+        spelling.setMinQueryLength(SHORTEST);
+        spelling.setAccuracy(0.5f);
+        breaks.setMinBreakWordLength(2);
+        breaks.setMaxChanges(1);
+    }
+
+    /// The words of a text, greetings dropped.
+    Words read(String text) throws IOException {
+        Words words = Words.of(keyboard.read(text)).businesslike();
+        if (words.all().size() > MOST_REPAIRED) {
+            return words;
+        }
+        List<Words.Word> read = new ArrayList<>();
+        for (Words.Word word : words.all()) {
+            read.addAll(
+                    known(word) || word.form().length() < SHORTEST ? List.of(word) : meant(word));
+        }
+        return Words.ofAll(read);
+    }
+
+    private boolean known(Words.Word word) {
+        return lexicon.knows(word.stem());
+    }
+
+    private List<Words.Word> meant(Words.Word word) throws IOException {
+        Term term = new Term(Fields.FORMS, word.form());
+        SuggestWord best = null;
+        for (SuggestWord guess :
+                spelling.suggestSimilar(
+                        term, GUESSES, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
+            if (slips(word.form(), guess.string) <= (word.form().length() >= LONG ? 2 : 1)) {
+                best = guess;
+                break;
+            }
+        }
+        if (best != null) {
+            Words.Word meant = Words.word(best.string);
+            return List.of(new Words.Word(word.shown(), meant.form(), meant.stem()));
+        }
+        SuggestWord[][] parts =
+                breaks.suggestWordBreaks(
+                        term,
+                        1,
+                        reader,
+                        SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX,
+                        WordBreakSpellChecker.BreakSuggestionSortMethod
+                                .NUM_CHANGES_THEN_MAX_FREQUENCY);
+        if (parts.length > 0 && parts[0].length == 2) {
+            return List.of(Words.word(parts[0][0].string), Words.word(parts[0][1].string));
+        }
+        return List.of(word);
+    }
+
+    /// Damerau and Levenshtein's distance, as the checker itself counts.
+    private static int slips(String one, String other) {
+        float likeness = DirectSpellChecker.INTERNAL_LEVENSHTEIN.getDistance(one, other);
+        return Math.round((1 - likeness) * Math.min(one.length(), other.length()));
+    }
+}

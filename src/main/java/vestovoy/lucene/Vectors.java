@@ -1,0 +1,50 @@
+package vestovoy.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.ByteVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
+
+/// The vectors of one field of a segment, a byte for each number. Documents are asked for in rising
+/// order. Not for several threads.
+final class Vectors {
+    private final ByteVectorValues values;
+    private final KnnVectorValues.DocIndexIterator documents;
+
+    private Vectors(ByteVectorValues values) {
+        this.values = values;
+        this.documents = values.iterator();
+    }
+
+    /// The vectors of a field; null when no document has one.
+    static @Nullable Vectors of(LeafReader reader, String field) throws IOException {
+        ByteVectorValues values = reader.getByteVectorValues(field);
+        return values == null ? null : new Vectors(values);
+    }
+
+    /// The cosine with a document's vector, -1..1; 0 when it has none.
+    double cosine(int document, byte[] vector) throws IOException {
+        int at = documents.docID();
+        if (at < document) {
+            at = documents.advance(document);
+        }
+        return at == document
+                ? VectorUtil.cosine(values.vectorValue(documents.index()), vector)
+                : 0;
+    }
+
+    /// A vector in a byte a number: its direction is kept to about a hundredth, its length is not.
+    static byte[] packed(float[] vector) {
+        float most = 0;
+        for (float number : vector) {
+            most = Math.max(most, Math.abs(number));
+        }
+        byte[] packed = new byte[vector.length];
+        for (int at = 0; at < packed.length && most > 0; at++) {
+            packed[at] = (byte) Math.round(vector[at] / most * Byte.MAX_VALUE);
+        }
+        return packed;
+    }
+}
