@@ -43,10 +43,15 @@ public final class OnnxMeaning implements Meaning {
         } catch (LinkageError absent) {
             throw new BadInput(
                     "The libraries of sentence vectors cannot be loaded on this machine ("
-                            + absent.getMessage()
+                            + ModelFolder.firstLine(deepest(absent))
                             + "); they are made for Linux with glibc, macOS on arm64 and Windows on x64: leave faq.meaning empty elsewhere.",
                     absent);
         }
+    }
+
+    private static Throwable deepest(Throwable fault) {
+        Throwable cause = fault.getCause();
+        return cause == null ? fault : deepest(cause);
     }
 
     private static OnnxMeaning tried(ModelFolder said) {

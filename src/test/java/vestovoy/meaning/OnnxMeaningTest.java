@@ -91,6 +91,14 @@ class OnnxMeaningTest {
     }
 
     @Test
+    void aTokenizerMayCutWordsIntoPieces() throws IOException {
+        write("tokenizer.json", TinyModel.pieces());
+        assertThat(question("где мой заказ"))
+                .containsExactly(
+                        meanOf("[CLS]", "где", "мой", "заказ", "деньги", "[SEP]"), within(NEAR));
+    }
+
+    @Test
     void aModelMayAskForItsFirstTokenAlone() throws IOException {
         write("1_Pooling/config.json", "{\"pooling_mode_cls_token\": true}");
         assertThat(question("где заказ")).containsExactly(meanOf("[CLS]"), within(NEAR));

@@ -147,6 +147,28 @@ public final class TinyModel {
                 .formatted(vocabulary);
     }
 
+    /// A tokenizer of the kind that multilingual-e5 has: pieces of words by their likelihood. The
+    /// pieces 4 to 7 are "где", "мой", "за", "каз".
+    static String pieces() {
+        return """
+        {"version": "1.0", "truncation": null, "padding": null, "added_tokens": [],
+         "normalizer": {"type": "NFKC"},
+         "pre_tokenizer": {"type": "Metaspace", "replacement": "▁",
+                           "prepend_scheme": "always", "split": true},
+         "decoder": null,
+         "post_processor": {"type": "TemplateProcessing",
+           "single": [{"SpecialToken": {"id": "<s>", "type_id": 0}},
+                      {"Sequence": {"id": "A", "type_id": 0}},
+                      {"SpecialToken": {"id": "</s>", "type_id": 0}}],
+           "pair": [],
+           "special_tokens": {"<s>": {"id": "<s>", "ids": [2], "tokens": ["<s>"]},
+                              "</s>": {"id": "</s>", "ids": [3], "tokens": ["</s>"]}}},
+         "model": {"type": "Unigram", "unk_id": 1, "vocab": [
+           ["<pad>", 0], ["<unk>", 0], ["<s>", 0], ["</s>", 0], ["▁где", -1],
+           ["▁мой", -1], ["▁за", -1], ["каз", -1], ["▁", -9], ["за", -9]]}}
+        """;
+    }
+
     /// A message of Protocol Buffers in the making.
     private static final class Message {
         private static final int LENGTH_DELIMITED = 2;
