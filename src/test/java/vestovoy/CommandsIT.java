@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vestovoy.meaning.TinyModel;
 
 /// The commands of the packaged program, on real input.
 class CommandsIT {
@@ -102,13 +103,36 @@ class CommandsIT {
                                 "VESTOVOY_FAQ_INDEX",
                                 folder.resolve("i").toString(),
                                 "VESTOVOY_BOT_MODE",
-                                "bold"),
+                                "bold",
+                                "VESTOVOY_FAQ_MEANING",
+                                folder.resolve("none").toString()),
                         "check");
         assertThat(told)
                 .anyMatch(line -> line.startsWith("FAULT settings: The setting bot.mode"))
                 .anyMatch(line -> line.startsWith("FAULT accounts"))
                 .anyMatch(line -> line.startsWith("FAULT FAQ index"))
+                .anyMatch(line -> line.startsWith("FAULT sentence vectors: The model's folder"))
                 .anyMatch(line -> line.startsWith("FAULT VK"))
                 .anyMatch(line -> line.startsWith("ok    database"));
+    }
+
+    @Test
+    void checkTriesTheModelOfSentenceVectors() throws Exception {
+        Path model = TinyModel.write(Files.createDirectories(folder.resolve("model")));
+        List<String> told =
+                run(
+                        1,
+                        Map.of(
+                                "VESTOVOY_DATA_FOLDER",
+                                folder.toString(),
+                                "VESTOVOY_FAQ_MEANING",
+                                model.toString()),
+                        "check");
+        assertThat(told)
+                .filteredOn(line -> line.contains("sentence vectors"))
+                .singleElement()
+                .asString()
+                .startsWith("ok ")
+                .contains("4 numbers a text");
     }
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The launcher, in a project of its own whose Maven only brings the packaged program and counts
 /// how often it was asked.
@@ -39,7 +41,7 @@ class LauncherIT {
         Path maven = folder.resolve("bin/mvn");
         Files.writeString(
                 maven,
-                "#!/usr/bin/env bash\necho built >> '"
+                "#!/usr/bin/env bash\necho \"built $*\" >> '"
                         + builds
                         + "'\nmkdir -p target && cp '"
                         + jar
@@ -99,6 +101,57 @@ class LauncherIT {
         Files.write(jar, java.util.Arrays.copyOf(whole, whole.length / 2));
         assertThat(run(Map.of(), "--version").code()).isZero();
         assertThat(built()).isEqualTo(2);
+    }
+
+    @Test
+    void theLibrariesOfSentenceVectorsComeOnlyWhenAModelIsNamed() throws Exception {
+        run(Map.of(), "--version");
+        assertThat(Files.readString(builds)).doesNotContain("-Pmeaning");
+        lightJar();
+        run(Map.of("VESTOVOY_FAQ_MEANING", ""), "--version");
+        assertThat(built()).isEqualTo(1);
+        run(Map.of("VESTOVOY_FAQ_MEANING", "model"), "--version");
+        assertThat(Files.readAllLines(builds)).hasSize(2).last().asString().contains("-Pmeaning");
+        run(Map.of("VESTOVOY_FAQ_MEANING", "model"), "--version");
+        run(Map.of(), "--version");
+        assertThat(built()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    faq:~  meaning: models/e5  # ours | true
+                    faq:~  meaning: "models/e5"       | true
+                    faq: {files: [], meaning: 'e5'}   | true
+                    faq:~  meaning: ""  # off         | false
+                    faq:~  meaning: ''                | false
+                    faq:~  meaning:                   | false
+                    faq:~  meaning: ~                 | false
+                    faq:~  # meaning: models/e5       | false
+                    faq:~  files: []                  | false
+                    """)
+    void theSettingsFileIsAskedForTheModel(String yaml, boolean named) throws Exception {
+        run(Map.of(), "--version");
+        lightJar();
+        Path config = Files.createDirectories(folder.resolve("settings"));
+        Files.writeString(config.resolve("vestovoy.yaml"), yaml.replace("faq:~", "faq:\n") + "\n");
+        run(Map.of(), "check", "--config", config.toString());
+        assertThat(built()).isEqualTo(named ? 2 : 1);
+    }
+
+    /// Puts a program without the libraries in the place of the built one, as if it had been built.
+    private void lightJar() throws Exception {
+        Path target = project.resolve("target");
+        Files.writeString(target.resolve("vestovoy.jar"), "no libraries");
+        Process sum =
+                new ProcessBuilder("cksum")
+                        .redirectInput(target.resolve("vestovoy.jar").toFile())
+                        .redirectOutput(target.resolve("vestovoy.stamp").toFile())
+                        .start();
+        assertThat(sum.waitFor()).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import vestovoy.cli.Work.Finding;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Hits;
+import vestovoy.faq.Meaning;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.store.Store;
 import vestovoy.vk.Vk;
@@ -40,6 +41,7 @@ final class Checks {
         findings.add(told("database", this::database));
         findings.add(told("accounts", this::accounts));
         findings.add(told("FAQ index", this::index));
+        findings.add(told("sentence vectors", this::meaning));
         findings.addAll(vk());
         return findings;
     }
@@ -110,6 +112,13 @@ final class Checks {
                                     false,
                                     "no generation is live, so everything goes to people; build one: ./vestovoy reindex --archive DIR --publish"));
         }
+    }
+
+    private Finding meaning() {
+        Optional<Meaning> opened = Opening.meaning(settings);
+        String what = opened.map(Meaning::toString).orElse("off; words alone are compared");
+        opened.ifPresent(Meaning::close);
+        return new Finding("sentence vectors", true, what);
     }
 
     private List<Finding> vk() {

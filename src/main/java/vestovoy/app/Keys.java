@@ -39,6 +39,7 @@ final class Keys {
     static final Key<Path> INDEX = Key.of("faq.index", Path::of, "faq-index");
     static final Key<String> ARCHIVE = Key.of("faq.archive", text -> text, "");
     static final Key<List<String>> FILES = Key.of("faq.files", Key::list, "");
+    static final Key<String> MEANING = Key.of("faq.meaning", text -> text, "");
 
     static final Key<Path> FOLDER = Key.of("data.folder", Path::of, "var");
     static final Key<String> DATABASE = Key.of("data.database", Keys::database, "");
@@ -70,6 +71,7 @@ final class Keys {
                     INDEX,
                     ARCHIVE,
                     FILES,
+                    MEANING,
                     FOLDER,
                     DATABASE,
                     DATABASE_USER,

@@ -15,6 +15,7 @@ record Log(Optional<Path> file) {
         properties.put("logging.level.root", "INFO");
         properties.put("logging.level.org", "WARN");
         properties.put("logging.level.com", "WARN");
+        properties.put("logging.level.ai", "ERROR");
         file.ifPresentOrElse(
                 path -> {
                     properties.put("logging.file.name", path.toString());

@@ -51,5 +51,7 @@ public final class Main {
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(err);
+        // The tokenizer's library warns of graphics cards, which it is not asked to use.
+        context.getLogger("ai.djl").setLevel(Level.ERROR);
     }
 }

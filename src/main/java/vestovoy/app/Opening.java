@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.Set;
 import vestovoy.faq.BadInput;
+import vestovoy.faq.Meaning;
 import vestovoy.faq.Search;
 import vestovoy.faq.Source;
 import vestovoy.lucene.FaqIndex;
@@ -80,6 +84,25 @@ final class Opening {
                 other.orElseGet(() -> settings.path(Keys.INDEX)),
                 Language.of(config.resolve(RELATED_WORDS), Optional.empty()),
                 clock);
+    }
+
+    /// The model of sentence vectors that the settings name; none when they name none.
+    static Optional<Meaning> meaning(Settings settings) {
+        String folder = settings.get(Keys.MEANING);
+        return folder.isEmpty()
+                ? Optional.empty()
+                : Optional.of(opener().open(settings.resolve(folder)));
+    }
+
+    /// A build without the libraries has no opener, though it may say so.
+    private static Meaning.Opener opener() {
+        try {
+            return ServiceLoader.load(Meaning.Opener.class).findFirst().orElseThrow();
+        } catch (NoSuchElementException | ServiceConfigurationError absent) {
+            throw new BadInput(
+                    "The setting faq.meaning names a model, but this program was built without the libraries of sentence vectors; start it by ./vestovoy, which builds it with them, or leave the setting empty.",
+                    absent);
+        }
     }
 
     static VkAccess access(Settings settings) {
