@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.BiPredicate;
 
 /// Finds near-duplicate texts in about linear time: shingles of four letters, MinHash with banding
@@ -22,7 +21,9 @@ final class Alike {
     private static final int ROWS = 4;
     private static final int LEADERS_OF_A_BUCKET = 8;
     private static final long SEED = 3;
-    private static final long[] FACTORS = new SplittableRandom(SEED).longs(BANDS * ROWS).toArray();
+
+    /// Larger than the Cyrillic letters lie apart, so that runs of four hardly collide.
+    private static final int FACTOR = 131;
 
     private final double likeness;
     private final BiPredicate<Integer, Integer> fits;
@@ -72,21 +73,30 @@ final class Alike {
     }
 
     private static List<Long> bands(int[] shingles) {
+        long[] smallest = smallest(shingles);
         List<Long> bands = new ArrayList<>(BANDS);
         for (int band = 0; band < BANDS; band++) {
             long hash = band;
             for (int row = 0; row < ROWS; row++) {
-                hash = hash * 31 + smallest(shingles, FACTORS[band * ROWS + row]);
+                hash = mixed(hash ^ smallest[band * ROWS + row]);
             }
             bands.add(hash);
         }
         return bands;
     }
 
-    private static long smallest(int[] shingles, long factor) {
-        long smallest = Long.MAX_VALUE;
+    /// The least of each of the hash functions over all shingles. The functions are made of two
+    /// (Kirsch and Mitzenmacher 2006).
+    private static long[] smallest(int[] shingles) {
+        long[] smallest = new long[BANDS * ROWS];
+        Arrays.fill(smallest, Long.MAX_VALUE);
         for (int shingle : shingles) {
-            smallest = Math.min(smallest, mixed(shingle ^ factor));
+            long hash = mixed(shingle + SEED);
+            long step = mixed(hash) | 1;
+            for (int function = 0; function < smallest.length; function++) {
+                smallest[function] = Math.min(smallest[function], hash);
+                hash += step;
+            }
         }
         return smallest;
     }
@@ -100,20 +110,34 @@ final class Alike {
 
     /// The hashes of all runs of four letters, each once, sorted; marks, case and ё do not count.
     static int[] shingles(String text) {
-        String plain =
-                text.toLowerCase(Locale.ROOT)
-                        .replace('ё', 'е')
-                        .replaceAll("[^\\p{L}\\p{N}]{1,1000}", " ")
-                        .strip();
+        String plain = plain(text);
         if (plain.isEmpty()) {
             return new int[0];
         }
         int count = Math.clamp(plain.length() - SHINGLE + 1, 1, MOST_SHINGLES);
         int[] hashes = new int[count];
         for (int at = 0; at < count; at++) {
-            hashes[at] = plain.substring(at, Math.min(at + SHINGLE, plain.length())).hashCode();
+            int hash = 0;
+            for (int letter = at; letter < Math.min(at + SHINGLE, plain.length()); letter++) {
+                hash = hash * FACTOR + plain.charAt(letter);
+            }
+            hashes[at] = hash;
         }
         return Arrays.stream(hashes).sorted().distinct().toArray();
+    }
+
+    private static String plain(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        StringBuilder plain = new StringBuilder(lower.length());
+        for (int at = 0; at < lower.length(); at++) {
+            char letter = lower.charAt(at);
+            if (Character.isLetterOrDigit(letter)) {
+                plain.append(letter);
+            } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        }
+        return plain.toString().strip();
     }
 
     /// The share of all shingles that both have, 0..1.

@@ -2,6 +2,7 @@ package vestovoy.faq;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +17,14 @@ import java.util.regex.Pattern;
 /// @param figures by unit; weeks count as days
 /// @param past figures that the text itself calls those of the past ("вместо 7", "раньше было 14")
 /// @param changed whether it says since when, or that it was otherwise before
+/// @param otherwiseBefore whether it says outright that it was otherwise before
 /// @param denies whether it says that something is not possible
 record Claims(
         Set<String> stems,
         Map<String, Set<Integer>> figures,
         Set<Integer> past,
         boolean changed,
+        boolean otherwiseBefore,
         boolean denies) {
     private static final int LETTERS_OF_A_STEM = 5;
     private static final int SHORTEST_STEM = 3;
@@ -29,10 +32,15 @@ record Claims(
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,40}");
-    private static final Pattern ENDING =
-            Pattern.compile(
-                    "(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ией|иям|иях|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|ую|юю|"
-                            + "ам|ям|ах|ях|ом|ем|им|ым|их|ых|ия|ью|а|я|о|е|ы|и|у|ю|й|ь)$");
+
+    /// The longest come first.
+    private static final List<String> ENDINGS =
+            List.of(
+                    "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ией", "иям",
+                    "иях", "ов", "ев", "ей", "ой", "ий", "ый", "ая", "яя", "ое", "ее", "ые", "ие",
+                    "ую", "юю", "ам", "ям", "ах", "ях", "ом", "ем", "им", "ым", "их", "ых", "ия",
+                    "ью", "а", "я", "о", "е", "ы", "и", "у", "ю", "й", "ь");
+
     private static final String UNITS =
             "(?<unit>₽|руб\\p{L}{0,5}|%|процент\\p{L}{0,3}|дн(?:я|ей|ю|ями)|день|недел\\p{L}{1,3}|месяц\\p{L}{0,3}|"
                     + "час(?:а|ов|ам)?|минут\\p{L}{0,3}|раз(?:а)?|позиц\\p{L}{1,4}|кг|балл\\p{L}{0,3})";
@@ -53,6 +61,10 @@ record Claims(
             Pattern.compile(
                     "(?<!\\p{L})(?:с\\s{1,3}(?:\\d{1,2}\\s{1,3})?(?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}{0,3}"
                             + "|с\\s{1,3}этого\\s{1,3}(?:года|месяца)|теперь|отныне|больше\\s{1,3}не|раньше\\s{1,3}было|условия\\s{1,3}изменились|старое\\s{1,3}правило)(?!\\p{L})",
+                    CASE);
+    private static final Pattern BEFORE =
+            Pattern.compile(
+                    "(?<!\\p{L})(?:больше\\s{1,3}не|раньше\\s{1,3}был[оаи]?|условия\\s{1,3}изменились|стар(?:ое|ые)\\s{1,3}правил[оа])(?!\\p{L})",
                     CASE);
     private static final Pattern DENIES =
             Pattern.compile(
@@ -163,6 +175,7 @@ record Claims(
                 figures(plain, past),
                 past,
                 CHANGED.matcher(plain).find(),
+                BEFORE.matcher(plain).find(),
                 DENIES.matcher(plain).find());
     }
 
@@ -181,12 +194,14 @@ record Claims(
         if (word.equals(PICK_UP_POINT)) {
             return stem("пункт");
         }
-        Matcher ending = ENDING.matcher(word);
-        String stem =
-                ending.find() && ending.start() >= SHORTEST_STEM
-                        ? word.substring(0, ending.start())
-                        : word;
-        return stem.substring(0, Math.min(LETTERS_OF_A_STEM, stem.length()));
+        int length = word.length();
+        for (String ending : ENDINGS) {
+            if (word.endsWith(ending) && length - ending.length() >= SHORTEST_STEM) {
+                length -= ending.length();
+                break;
+            }
+        }
+        return word.substring(0, Math.min(LETTERS_OF_A_STEM, length));
     }
 
     private static Map<String, Set<Integer>> figures(String plain, Set<Integer> past) {

@@ -96,9 +96,13 @@ final class Exchanges {
 
     /// The single questions of a comment that the answer speaks of, when there are several.
     private static List<String> phrasings(String question, String answer) {
+        List<String> questions = Wording.questions(question);
+        if (questions.isEmpty()) {
+            return List.of();
+        }
         Claims said = Claims.of(answer);
         List<String> answered =
-                Wording.questions(question).stream()
+                questions.stream()
                         .filter(one -> Wording.words(one) >= WORDS_OF_A_QUESTION)
                         .filter(one -> Claims.of(one).shared(said) > 0)
                         .map(Wording::capitalised)
@@ -129,8 +133,8 @@ final class Exchanges {
     /// An answer that counts as many points as the comment puts questions becomes one exchange for
     /// each; else the single questions are phrasings of the one.
     private static List<Exchange> split(Exchange whole) {
-        List<String> questions = Wording.questions(whole.question());
         List<String> points = Wording.points(whole.answer());
+        List<String> questions = points.isEmpty() ? List.of() : Wording.questions(whole.question());
         boolean one =
                 points.isEmpty()
                         || questions.size() != points.size()
@@ -174,6 +178,6 @@ final class Exchanges {
     private static String topic(String title) {
         String plain = PersonalData.mask(Markup.plain(title));
         int letters = Math.min(LONGEST_TOPIC, plain.codePointCount(0, plain.length()));
-        return plain.substring(0, plain.offsetByCodePoints(0, letters));
+        return plain.substring(0, plain.offsetByCodePoints(0, letters)).strip();
     }
 }

@@ -13,11 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
-/// Makes entries of exchanges: those whose answers are near-duplicates become one, and those whose
-/// questions are, when their answers agree.
+/// Puts exchanges together that will be one entry: those whose answers are near-duplicates, and
+/// those whose questions are, when their answers agree. Figures that differ never come together.
 final class Merging {
     /// Near-duplicates by their letters: the same text with small changes.
     private static final double SAME_TEXT = 0.8;
@@ -37,40 +36,37 @@ final class Merging {
                     .thenComparing(Exchange::key);
 
     private final List<Exchange> exchanges;
-    private final List<Claims> answers;
-    private final Instant newest;
+    private final Map<Integer, Claims> answers = new HashMap<>();
 
-    private Merging(List<Exchange> exchanges, Instant newest) {
+    private Merging(List<Exchange> exchanges) {
         this.exchanges = exchanges;
-        this.answers = exchanges.stream().map(Exchange::answer).map(Claims::of).toList();
-        this.newest = newest;
     }
 
-    /// The entries, and for each exchange the number of its entry.
-    record Merged(List<Entry> entries, List<Integer> entryOf) {}
+    /// Exchanges that are one entry.
+    ///
+    /// @param ranked the one whose answer is given first
+    record Group(List<Exchange> ranked) {
+        Group(List<Exchange> ranked) {
+            this.ranked = ranked.stream().sorted(BEST_FIRST).toList();
+        }
 
+        Exchange best() {
+            return ranked.getFirst();
+        }
+    }
+
+    /// The groups, in the order in which their best answers were written.
+    ///
     /// @param exchanges in the order of writing
-    /// @param newest when the newest remark of the archive was written
-    static Merged of(List<Exchange> exchanges, Instant newest) {
-        return new Merging(exchanges, newest).merged();
+    static List<Group> of(List<Exchange> exchanges) {
+        return new Merging(exchanges).groups();
     }
 
-    /// An entry of one exchange alone.
-    static Entry alone(Exchange exchange, Instant newest) {
-        return entry(List.of(exchange), newest);
-    }
-
-    private Merged merged() {
-        int[] byAnswer =
-                Alike.leaders(
-                        exchanges.stream().map(Exchange::answer).toList(),
-                        SAME_TEXT,
-                        this::oneAnswer);
-        int[] byQuestion =
-                Alike.leaders(
-                        exchanges.stream().map(Exchange::question).toList(),
-                        SAME_TEXT,
-                        this::agree);
+    private List<Group> groups() {
+        List<String> said = exchanges.stream().map(Exchange::answer).toList();
+        List<String> asked = exchanges.stream().map(Exchange::question).toList();
+        int[] byAnswer = Alike.leaders(said, SAME_TEXT, this::oneAnswer);
+        int[] byQuestion = Alike.leaders(asked, SAME_TEXT, this::agree);
         int[] root = new int[exchanges.size()];
         for (int number = 0; number < root.length; number++) {
             root[number] = number;
@@ -82,29 +78,32 @@ final class Merging {
             groups.computeIfAbsent(find(root, number), _ -> new ArrayList<>())
                     .add(exchanges.get(number));
         }
-        List<Integer> roots = List.copyOf(groups.keySet());
-        Map<Integer, Integer> numberOf = new HashMap<>();
-        roots.forEach(one -> numberOf.put(one, numberOf.size()));
-        List<Integer> entryOf = new ArrayList<>();
-        for (int number = 0; number < root.length; number++) {
-            entryOf.add(Objects.requireNonNull(numberOf.get(find(root, number))));
-        }
-        return new Merged(
-                groups.values().stream().map(group -> entry(group, newest)).toList(), entryOf);
+        return groups.values().stream()
+                .map(Group::new)
+                .sorted(
+                        Comparator.comparing((Group group) -> group.best().at())
+                                .thenComparing(group -> group.best().key()))
+                .toList();
     }
 
     private boolean oneAnswer(int one, int other) {
-        return answers.get(one).sameFigures(answers.get(other))
-                && answers.get(one).denies() == answers.get(other).denies()
+        return sameClaims(one, other)
                 && Wording.words(exchanges.get(other).answer()) >= WORDS_OF_AN_ANSWER_BY_ITSELF;
     }
 
+    private boolean sameClaims(int one, int other) {
+        return answer(one).sameFigures(answer(other))
+                && answer(one).denies() == answer(other).denies();
+    }
+
+    private Claims answer(int number) {
+        return answers.computeIfAbsent(number, at -> Claims.of(exchanges.get(at).answer()));
+    }
+
     private boolean agree(int one, int other) {
-        Claims first = answers.get(one);
-        Claims second = answers.get(other);
-        return first.sameFigures(second)
-                && first.denies() == second.denies()
-                && Math.max(first.within(second), second.within(first)) >= AGREEING;
+        return sameClaims(one, other)
+                && Math.max(answer(one).within(answer(other)), answer(other).within(answer(one)))
+                        >= AGREEING;
     }
 
     private static void join(int[] root, int one, int other) {
@@ -122,9 +121,10 @@ final class Merging {
         return at;
     }
 
-    private static Entry entry(List<Exchange> group, Instant newest) {
-        List<Exchange> ranked = group.stream().sorted(BEST_FIRST).toList();
-        Exchange best = ranked.getFirst();
+    /// @param newest when the newest remark of the archive was written
+    static Entry entry(Group group, Instant newest) {
+        List<Exchange> ranked = group.ranked();
+        Exchange best = group.best();
         Set<String> wordings = new LinkedHashSet<>();
         Set<String> sources = new LinkedHashSet<>();
         Set<String> signs = new HashSet<>(best.signs());
@@ -140,7 +140,7 @@ final class Merging {
         ranked.forEach(exchange -> wordings.addAll(exchange.phrasings()));
         wordings.remove(best.question());
         return new Entry(
-                id(group.stream().map(Exchange::key).min(Comparator.naturalOrder()).orElseThrow()),
+                id(ranked.stream().map(Exchange::key).min(Comparator.naturalOrder()).orElseThrow()),
                 best.question(),
                 List.copyOf(wordings),
                 best.answer(),
@@ -148,7 +148,7 @@ final class Merging {
                 List.copyOf(sources),
                 best.at(),
                 (int) Math.min(Integer.MAX_VALUE, votes),
-                Quality.of(signs, group.size(), best.answer(), best.at(), newest));
+                Quality.of(signs, ranked.size(), best.answer(), best.at(), newest));
     }
 
     private static String id(String key) {

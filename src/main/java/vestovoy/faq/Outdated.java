@@ -12,8 +12,9 @@ import java.util.TreeMap;
 /// Finds answers that a later one contradicts. A wrongly retired answer is lost, so each rule wants
 /// the contradiction to be evident; see docs/search.md.
 final class Outdated {
-    private static final double SAME_QUESTION = 0.6;
+    private static final double SAME_QUESTION = 0.75;
     private static final double SAME_MATTER = 0.5;
+    private static final double MATTER_SAID_TO_HAVE_TURNED = 0.4;
     private static final int WORDS_SHARED = 2;
     private static final int WORDS_SHARED_OF_A_DENIAL = 3;
 
@@ -102,26 +103,62 @@ final class Outdated {
     private Optional<Retired.Why> contradicts(int later, int earlier) {
         Claims now = answers.get(later);
         Claims then = answers.get(earlier);
-        boolean sameQuestion =
-                questions.get(later).like(questions.get(earlier)) >= SAME_QUESTION
-                        && questions.get(later).shared(questions.get(earlier)) >= WORDS_SHARED;
+        boolean sameQuestion = sameQuestion(later, earlier);
         boolean samePlace = place(later).equals(place(earlier));
-        boolean sameMatter =
-                sameQuestion
-                        || (then.shared(now) >= WORDS_SHARED
-                                && (samePlace ? then.within(now) : then.like(now)) >= SAME_MATTER);
+        boolean sameMatter = sameQuestion || sameMatter(later, earlier, samePlace);
         if (now.overtakes(then) && (sameMatter || (samePlace && sameTopic(later, earlier)))) {
             return Optional.of(Retired.Why.FIGURE_OF_THE_PAST);
         }
         if (then.figuresDiffer(now) && (sameQuestion || (sameMatter && now.changed()))) {
             return Optional.of(Retired.Why.FIGURES_DIFFER);
         }
-        boolean turned =
-                now.changed()
-                        && now.denies() != then.denies()
-                        && sameMatter
-                        && then.shared(now) >= WORDS_SHARED_OF_A_DENIAL;
-        return turned ? Optional.of(Retired.Why.ALLOWED_OR_DENIED) : Optional.empty();
+        return now.denies() != then.denies() && turned(later, earlier, sameMatter && now.changed())
+                ? Optional.of(Retired.Why.ALLOWED_OR_DENIED)
+                : Optional.empty();
+    }
+
+    /// Whether the later answer speaks of the earlier one's matter as changed; when it says that it
+    /// was otherwise before, a little less need be common.
+    private boolean turned(int later, int earlier, boolean sameMatter) {
+        Claims now = answers.get(later);
+        Claims then = answers.get(earlier);
+        boolean said =
+                now.otherwiseBefore()
+                        && place(later).equals(place(earlier))
+                        && covered(then.stems(), now.stems()) >= MATTER_SAID_TO_HAVE_TURNED;
+        return (sameMatter || said) && then.shared(now) >= WORDS_SHARED_OF_A_DENIAL;
+    }
+
+    private boolean sameQuestion(int later, int earlier) {
+        Set<String> now = questions.get(later).stems();
+        Set<String> then = questions.get(earlier).stems();
+        return questions.get(later).shared(questions.get(earlier)) >= WORDS_SHARED
+                && covered(then, now) >= SAME_QUESTION
+                && covered(now, then) >= SAME_QUESTION;
+    }
+
+    /// Whether the later answer speaks of what the earlier one speaks of; under another heading it
+    /// must speak of little else.
+    private boolean sameMatter(int later, int earlier, boolean samePlace) {
+        Claims now = answers.get(later);
+        Claims then = answers.get(earlier);
+        return then.shared(now) >= WORDS_SHARED
+                && covered(then.stems(), now.stems()) >= SAME_MATTER
+                && (samePlace || covered(now.stems(), then.stems()) >= SAME_MATTER);
+    }
+
+    /// How much of the words of one text another holds, 0..1, rare words counting more: "кровати"
+    /// tells "доставка кровати" from "доставка шкафа".
+    private double covered(Set<String> words, Set<String> by) {
+        double all = 0;
+        double shared = 0;
+        for (String word : words) {
+            int holding = byWord.getOrDefault(word, List.of()).size();
+            double weight = Math.log1p((double) exchanges.size() / Math.max(1, holding));
+            all += weight;
+            shared += by.contains(word) ? weight : 0;
+        }
+        return all == 0 ? 0 : shared / all;
     }
 
     /// Whether questions and answers share content words.

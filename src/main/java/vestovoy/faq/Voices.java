@@ -77,14 +77,19 @@ final class Voices {
 
     /// What a customer said, as it may be kept.
     String ofCustomer(String text) {
-        return PersonalData.mask(shown(text));
+        String shown = shown(text);
+        return shown.indexOf('@') < 0 ? PersonalData.maskNumbers(shown) : PersonalData.mask(shown);
     }
 
     /// What the community said, as it may be kept: its own addresses stay; one that a customer
     /// wrote and that the community said only once is the customer's.
     String ofCommunity(String text) {
+        String shown = shown(text);
+        if (shown.indexOf('@') < 0) {
+            return PersonalData.maskNumbers(shown);
+        }
         String kept =
-                EMAIL.matcher(shown(text))
+                EMAIL.matcher(shown)
                         .replaceAll(found -> {
                             String address = found.group();
                             boolean theirs =

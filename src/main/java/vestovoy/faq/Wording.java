@@ -14,7 +14,6 @@ final class Wording {
     private static final int WORDS_OF_A_SOOTHING = 6;
     private static final int WORDS_OF_A_REFERRAL = 15;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?…\\n])\\s");
 
@@ -154,7 +153,14 @@ final class Wording {
     }
 
     static int words(CharSequence text) {
-        return (int) WORD.matcher(text).results().count();
+        int words = 0;
+        boolean inside = false;
+        for (int at = 0; at < text.length(); at++) {
+            boolean letter = Character.isLetterOrDigit(text.charAt(at));
+            words += letter && !inside ? 1 : 0;
+            inside = letter;
+        }
+        return words;
     }
 
     /// Whether a reply says something that helps the next one who asks, and not only "write to us

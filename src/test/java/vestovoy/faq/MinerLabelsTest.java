@@ -18,6 +18,12 @@ class MinerLabelsTest {
     private static final Path LABELS = Path.of("src/test/resources/vestovoy/faq");
     private static final List<Discussion> DISCUSSIONS = Polka.discussions();
 
+    /// As measured; what is asked for is 0.85 of each.
+    private static final double RECALL = 0.98;
+
+    private static final double PRECISION = 0.98;
+    private static final int PAIRS_STILL_MINED = 95;
+
     /// The answers by the comment that they answer, retired ones too: those were found.
     private static final Map<String, List<String>> MINED = mined();
 
@@ -69,7 +75,23 @@ class MinerLabelsTest {
                 precision,
                 found,
                 mined);
-        assertThat(recall).isGreaterThanOrEqualTo(0.85);
-        assertThat(precision).isGreaterThanOrEqualTo(0.85);
+        assertThat(recall).isGreaterThanOrEqualTo(RECALL);
+        assertThat(precision).isGreaterThanOrEqualTo(PRECISION);
+    }
+
+    @Test
+    void mostOfWhatWasMinedIsTrueWhenItIsRead() {
+        int mined = 0;
+        int real = 0;
+        for (Rows.Row row : Rows.lines(LABELS.resolve("pairs.jsonl"))) {
+            if (MINED.getOrDefault(row.required("asked"), List.of())
+                    .contains(row.required("answered"))) {
+                mined++;
+                real += row.required("true").equals("true") ? 1 : 0;
+            }
+        }
+        System.out.printf("MEASURED %d of %d pairs that were judged are true%n", real, mined);
+        assertThat(mined).isGreaterThanOrEqualTo(PAIRS_STILL_MINED);
+        assertThat((double) real / mined).isGreaterThanOrEqualTo(PRECISION);
     }
 }

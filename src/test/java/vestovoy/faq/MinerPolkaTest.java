@@ -24,28 +24,6 @@ class MinerPolkaTest {
         Set<String> gold = new HashSet<>();
         Polka.posts().forEach(post -> gold.addAll(post.gold()));
         int all = gold.size();
-        MINED.retired()
-                .forEach(one ->
-                        System.out.println(
-                                "RETIRED "
-                                        + one.why().code()
-                                        + " "
-                                        + one.entry().sources()
-                                        + " "
-                                        + one.entry().question()
-                                        + " => "
-                                        + one.entry().answer()
-                                        + "   BY "
-                                        + ENTRIES.stream()
-                                                .filter(e -> e.id().equals(one.by()))
-                                                .findFirst()
-                                                .orElseThrow()
-                                        + (gold.containsAll(one.entry().sources())
-                                                ? " GOLD"
-                                                : "")));
-        ENTRIES.stream()
-                .filter(e -> e.sources().size() > 1 || !e.phrasings().isEmpty())
-                .forEach(e -> System.out.println("MERGED " + e));
         ENTRIES.forEach(entry -> gold.removeAll(entry.sources()));
         System.out.println(
                 "MEASURED "
