@@ -1,6 +1,5 @@
 package vestovoy.faq;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +20,14 @@ final class Alike {
     private static final int ROWS = 4;
     private static final int LEADERS_OF_A_BUCKET = 8;
     private static final long SEED = 3;
+    private static final int[] NONE = {};
 
     /// Larger than the Cyrillic letters lie apart, so that runs of four hardly collide.
     private static final int FACTOR = 131;
 
     private final double likeness;
     private final BiPredicate<Integer, Integer> fits;
-    private final Map<Long, List<Integer>> buckets = new HashMap<>();
+    private final Map<Long, int[]> buckets = new HashMap<>();
     private final Map<Integer, int[]> shingles = new HashMap<>();
 
     private Alike(double likeness, BiPredicate<Integer, Integer> fits) {
@@ -53,9 +53,9 @@ final class Alike {
         if (own.length == 0) {
             return number;
         }
-        List<Long> bands = bands(own);
+        long[] bands = bands(own);
         for (long band : bands) {
-            for (int leader : buckets.getOrDefault(band, List.of())) {
+            for (int leader : buckets.getOrDefault(band, NONE)) {
                 if (jaccard(own, shingles.getOrDefault(leader, own)) >= likeness
                         && fits.test(leader, number)) {
                     return leader;
@@ -64,23 +64,25 @@ final class Alike {
         }
         shingles.put(number, own);
         for (long band : bands) {
-            List<Integer> leaders = buckets.computeIfAbsent(band, _ -> new ArrayList<>(1));
-            if (leaders.size() < LEADERS_OF_A_BUCKET) {
-                leaders.add(number);
+            int[] leaders = buckets.getOrDefault(band, NONE);
+            if (leaders.length < LEADERS_OF_A_BUCKET) {
+                int[] more = Arrays.copyOf(leaders, leaders.length + 1);
+                more[leaders.length] = number;
+                buckets.put(band, more);
             }
         }
         return number;
     }
 
-    private static List<Long> bands(int[] shingles) {
+    private static long[] bands(int[] shingles) {
         long[] smallest = smallest(shingles);
-        List<Long> bands = new ArrayList<>(BANDS);
+        long[] bands = new long[BANDS];
         for (int band = 0; band < BANDS; band++) {
             long hash = band;
             for (int row = 0; row < ROWS; row++) {
                 hash = mixed(hash ^ smallest[band * ROWS + row]);
             }
-            bands.add(hash);
+            bands[band] = hash;
         }
         return bands;
     }
@@ -126,7 +128,8 @@ final class Alike {
         return Arrays.stream(hashes).sorted().distinct().toArray();
     }
 
-    private static String plain(String text) {
+    /// The text in small letters with single spaces for all that is neither letter nor digit.
+    static String plain(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace('ё', 'е');
         StringBuilder plain = new StringBuilder(lower.length());
         for (int at = 0; at < lower.length(); at++) {

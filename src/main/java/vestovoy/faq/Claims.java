@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What a text claims, as far as it can be compared with another: its words that carry content, its
 /// figures by unit, whether it denies, and whether it says that something changed.
@@ -36,10 +37,9 @@ record Claims(
     /// The longest come first.
     private static final List<String> ENDINGS =
             List.of(
-                    "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ией", "иям",
-                    "иях", "ов", "ев", "ей", "ой", "ий", "ый", "ая", "яя", "ое", "ее", "ые", "ие",
-                    "ую", "юю", "ам", "ям", "ах", "ях", "ом", "ем", "им", "ым", "их", "ых", "ия",
-                    "ью", "а", "я", "о", "е", "ы", "и", "у", "ю", "й", "ь");
+                    ("иями ями ами ого его ому ему ыми ими ией иям иях ов ев ей ой ий ый ая яя ое ее ые ие ую юю ам ям "
+                                    + "ах ях ом ем им ым их ых ия ью а я о е ы и у ю й ь")
+                            .split(" "));
 
     private static final String UNITS =
             "(?<unit>₽|руб\\p{L}{0,5}|%|процент\\p{L}{0,3}|дн(?:я|ей|ю|ями)|день|недел\\p{L}{1,3}|месяц\\p{L}{0,3}|"
@@ -77,94 +77,18 @@ record Claims(
     /// Short for "пункт выдачи заказов".
     private static final String PICK_UP_POINT = "пвз";
 
+    /// Words that carry no content, with courtesies and those of questions; ё is е already.
     private static final Set<String> EMPTY =
             Set.of(
-                    "и",
-                    "в",
-                    "во",
-                    "не",
-                    "на",
-                    "я",
-                    "с",
-                    "со",
-                    "как",
-                    "а",
-                    "то",
-                    "так",
-                    "но",
-                    "да",
-                    "ты",
-                    "к",
-                    "у",
-                    "же",
-                    "вы",
-                    "за",
-                    "бы",
-                    "по",
-                    "ее",
-                    "мне",
-                    "от",
-                    "меня",
-                    "еще",
-                    "нет",
-                    "о",
-                    "из",
-                    "ему",
-                    "когда",
-                    "вас",
-                    "вам",
-                    "вот",
-                    "был",
-                    "было",
-                    "была",
-                    "до",
-                    "если",
-                    "уже",
-                    "или",
-                    "ни",
-                    "быть",
-                    "для",
-                    "мы",
-                    "их",
-                    "чем",
-                    "без",
-                    "будет",
-                    "можно",
-                    "нельзя",
-                    "здравствуйте",
-                    "пожалуйста",
-                    "спасибо",
-                    "сожалению",
-                    "добрый",
-                    "что",
-                    "это",
-                    "где",
-                    "куда",
-                    "сколько",
-                    "теперь",
-                    "раньше",
-                    "при",
-                    "под",
-                    "про",
-                    "все",
-                    "всё",
-                    "только",
-                    "ли",
-                    "там",
-                    "тут",
-                    "чтобы",
-                    "очень",
-                    "этого",
-                    "эта",
-                    "этот",
-                    "года",
-                    "год",
-                    "нам",
-                    "он",
-                    "она",
-                    "они",
-                    "его",
-                    "вместо");
+                    """
+                    и в во не на я с со как а то так но да ты к у же вы за бы по ее мне от меня еще
+                    нет о из ему когда вас вам вот был было была до если уже или ни быть для мы их
+                    чем без будет можно нельзя здравствуйте пожалуйста спасибо сожалению добрый что
+                    это где куда сколько теперь раньше при под про все только ли там тут чтобы очень
+                    этого эта этот года год нам он она они его вместо
+                    """
+                            .strip()
+                            .split("\\s+"));
 
     static Claims of(String text) {
         String plain = text.toLowerCase(Locale.ROOT).replace('ё', 'е');
@@ -231,7 +155,7 @@ record Claims(
         };
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String digits, String word) {
+    private static int number(@Nullable String digits, String word) {
         if (digits != null) {
             return (int)
                     Math.min(

@@ -1,6 +1,7 @@
 package vestovoy.faq;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +30,10 @@ record Exchange(
         Instant at,
         int votes,
         Set<String> signs) {
+    /// In the order of writing, whatever the order of discussions.
+    static final Comparator<Exchange> BY_TIME =
+            Comparator.comparing(Exchange::at).thenComparing(Exchange::key);
+
     Exchange {
         phrasings = List.copyOf(phrasings);
         sources = List.copyOf(sources);

@@ -28,6 +28,9 @@ final class Merging {
     /// A shorter answer ("да, можно") means nothing without its question.
     private static final int WORDS_OF_AN_ANSWER_BY_ITSELF = 6;
 
+    /// Each is searched by itself; twenty wordings of a question are all that help.
+    private static final int MOST_PHRASINGS = 20;
+
     private static final Comparator<Exchange> BEST_FIRST =
             Comparator.comparing(Exchange::official)
                     .thenComparing(Exchange::at)
@@ -80,9 +83,7 @@ final class Merging {
         }
         return groups.values().stream()
                 .map(Group::new)
-                .sorted(
-                        Comparator.comparing((Group group) -> group.best().at())
-                                .thenComparing(group -> group.best().key()))
+                .sorted(Comparator.comparing(Group::best, Exchange.BY_TIME))
                 .toList();
     }
 
@@ -125,30 +126,43 @@ final class Merging {
     static Entry entry(Group group, Instant newest) {
         List<Exchange> ranked = group.ranked();
         Exchange best = group.best();
-        Set<String> wordings = new LinkedHashSet<>();
         Set<String> sources = new LinkedHashSet<>();
         Set<String> signs = new HashSet<>(best.signs());
         long votes = 0;
         for (Exchange exchange : ranked) {
-            wordings.add(exchange.question());
             sources.addAll(exchange.sources());
-            exchange.signs().stream()
-                    .filter(sign -> !sign.equals(Quality.UNANSWERED_FOLLOWUP))
-                    .forEach(signs::add);
+            signs.addAll(exchange.signs());
             votes += exchange.votes();
         }
-        ranked.forEach(exchange -> wordings.addAll(exchange.phrasings()));
-        wordings.remove(best.question());
+        if (!best.signs().contains(Quality.UNANSWERED_FOLLOWUP)) {
+            signs.remove(Quality.UNANSWERED_FOLLOWUP);
+        }
         return new Entry(
-                id(ranked.stream().map(Exchange::key).min(Comparator.naturalOrder()).orElseThrow()),
+                id(first(ranked).key()),
                 best.question(),
-                List.copyOf(wordings),
+                phrasings(ranked),
                 best.answer(),
                 best.topic(),
                 List.copyOf(sources),
                 best.at(),
                 (int) Math.min(Integer.MAX_VALUE, votes),
                 Quality.of(signs, ranked.size(), best.answer(), best.at(), newest));
+    }
+
+    /// The one that was written first: it stays first when others join.
+    private static Exchange first(List<Exchange> exchanges) {
+        return exchanges.stream().min(Exchange.BY_TIME).orElseThrow();
+    }
+
+    /// The other wordings, each once whatever its case and marks: whole questions first, then the
+    /// single ones of comments that put several.
+    private static List<String> phrasings(List<Exchange> ranked) {
+        Map<String, String> wordings = new LinkedHashMap<>();
+        ranked.forEach(one -> wordings.putIfAbsent(Alike.plain(one.question()), one.question()));
+        for (Exchange exchange : ranked) {
+            exchange.phrasings().forEach(one -> wordings.putIfAbsent(Alike.plain(one), one));
+        }
+        return wordings.values().stream().skip(1).limit(MOST_PHRASINGS).toList();
     }
 
     private static String id(String key) {

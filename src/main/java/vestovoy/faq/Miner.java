@@ -1,7 +1,6 @@
 package vestovoy.faq;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ public final class Miner {
         Set<String> keys = new HashSet<>();
         return discussions.stream()
                 .flatMap(discussion -> Exchanges.of(discussion, voices).stream())
-                .sorted(Comparator.comparing(Exchange::at).thenComparing(Exchange::key))
+                .sorted(Exchange.BY_TIME)
                 .filter(exchange -> keys.add(exchange.key()))
                 .toList();
     }

@@ -45,6 +45,13 @@ class MergingTest {
     }
 
     @Test
+    void wordingsThatDifferInCaseAndMarksOnlyAreOnePhrasing() {
+        assertThat(twice("Как оформить возврат?", HOW, "КАК ОФОРМИТЬ ВОЗВРАТ???", HOW).entry())
+                .extracting(Entry::phrasings)
+                .isEqualTo(List.of());
+    }
+
+    @Test
     void theSameQuestionWithAnswersThatHaveNothingInCommonStaysTwo() {
         assertThat(
                         twice(
@@ -72,14 +79,18 @@ class MergingTest {
 
     @Test
     void theIdStaysWhenALaterDuplicateJoins() {
-        Entry alone =
+        Talk talk =
                 Talk.board()
-                        .says(1, 100, "Как оформить возврат?")
-                        .says(2, Talk.COMMUNITY, "[id100:bp-7_1|Инна], " + HOW)
+                        .says(8, 100, "Как оформить возврат?")
+                        .says(9, Talk.COMMUNITY, "[id100:bp-7_8|Инна], " + HOW);
+        Entry alone = talk.entry();
+        Entry joined =
+                talk.says(10, 101, "как вернуть?")
+                        .says(11, Talk.COMMUNITY, "[id101:bp-7_10|Олег], " + HOW)
                         .entry();
 
-        assertThat(twice("Как оформить возврат?", HOW, "как вернуть?", HOW).entry().id())
-                .isEqualTo(alone.id());
+        assertThat(joined.sources()).hasSize(2);
+        assertThat(joined.id()).isEqualTo(alone.id());
     }
 
     @Test
