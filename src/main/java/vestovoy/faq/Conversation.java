@@ -1,5 +1,7 @@
 package vestovoy.faq;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,22 +27,32 @@ import vestovoy.community.Remark;
 final class Conversation {
     static final int NOBODY = -1;
     private static final int NEAR_REMARKS = 5;
+    private static final Duration GOING_ON = Duration.ofMinutes(30);
     private static final Duration NEAR_TIME = Duration.ofDays(7);
 
     private final List<Remark> remarks = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<Integer> targets = new ArrayList<>();
+    private final List<Integer> previous = new ArrayList<>();
+    private final Map<Integer, List<Integer>> replies = new HashMap<>();
+    private final boolean marked;
 
     Conversation(Discussion discussion) {
         Set<PostKey> seen = new HashSet<>();
         for (Remark remark : discussion.remarks()) {
-            String text = Markup.plain(remark.post().text());
+            String text = sound(Markup.plain(remark.post().text()));
             if (!text.isBlank() && seen.add(remark.post().key())) {
                 remarks.add(remark);
                 texts.add(text);
             }
         }
-        aim(communityMarks());
+        marked = communityMarks();
+        aim();
+    }
+
+    /// Halves of surrogate pairs are no text: they become U+FFFD, as decoders do.
+    private static String sound(String text) {
+        return new String(text.getBytes(UTF_16BE), UTF_16BE);
     }
 
     int size() {
@@ -63,6 +75,16 @@ final class Conversation {
     /// Which remark it answers, or [#NOBODY].
     int target(int number) {
         return targets.get(number);
+    }
+
+    /// Which remarks answer it.
+    List<Integer> replies(int number) {
+        return replies.getOrDefault(number, List.of());
+    }
+
+    /// Whether the community says here whom it answers.
+    boolean marked() {
+        return marked;
     }
 
     /// Whether the community itself speaks.
@@ -88,6 +110,39 @@ final class Conversation {
         return author != 0 && author == post(other).author().id();
     }
 
+    /// What the author of a remark wrote before the community asked back, when the remark replies
+    /// to that.
+    int askedBefore(int number) {
+        int back = target(number);
+        if (back == NOBODY || !official(back) || text(back).indexOf('?') < 0) {
+            return NOBODY;
+        }
+        int earlier = target(back);
+        return earlier != NOBODY && sameAuthor(number, earlier) ? earlier : NOBODY;
+    }
+
+    /// Which earlier remark of the same author this one goes on from, or [#NOBODY]: written soon
+    /// after and speaking to the same remark; or to the same person or to nobody, with words that
+    /// go on ("и ещё"); or, where the community never marks, right after its reply.
+    int wentOnFrom(int number) {
+        int before = previous.get(number);
+        if (before == NOBODY
+                || target(before) == NOBODY
+                || Duration.between(post(before).writtenAt(), post(number).writtenAt())
+                                .compareTo(GOING_ON)
+                        > 0) {
+            return NOBODY;
+        }
+        int target = target(number);
+        boolean sameTarget = target != NOBODY && (target == target(before) || target == before);
+        boolean samePerson = target == NOBODY || sameAuthor(target, target(before));
+        boolean rightAfter =
+                target == NOBODY && !marked && official(number) && before == number - 1;
+        return sameTarget || rightAfter || (samePerson && Wording.goesOn(text(number)))
+                ? before
+                : NOBODY;
+    }
+
     private boolean communityMarks() {
         for (int number = 0; number < size(); number++) {
             if (official(number)
@@ -99,7 +154,7 @@ final class Conversation {
         return false;
     }
 
-    private void aim(boolean marked) {
+    private void aim() {
         Map<PostKey, Integer> byKey = new HashMap<>();
         Map<Long, Integer> latestOf = new HashMap<>();
         for (int number = 0; number < size(); number++) {
@@ -112,6 +167,13 @@ final class Conversation {
                 target = openQuestionBefore(number);
             }
             targets.add(target);
+            previous.add(
+                    post.author().id() == 0
+                            ? NOBODY
+                            : latestOf.getOrDefault(post.author().id(), NOBODY));
+            if (target != NOBODY) {
+                replies.computeIfAbsent(target, _ -> new ArrayList<>()).add(number);
+            }
             byKey.put(post.key(), number);
             latestOf.put(post.author().id(), number);
         }
@@ -135,7 +197,7 @@ final class Conversation {
             if (near
                     && customer(earlier)
                     && Wording.asks(text(earlier))
-                    && !targets.contains(earlier)) {
+                    && replies(earlier).isEmpty()) {
                 return earlier;
             }
         }

@@ -16,6 +16,7 @@ import java.util.List;
 ///   `file/<id>`; the answering comment, not the asking one; never empty
 /// @param at when the answer was said; the epoch when unknown
 /// @param votes likes and thanks that the answer earned, 0 or more
+/// @param quality how far the answer can be trusted, with its reasons
 public record Entry(
         String id,
         String question,
@@ -24,11 +25,30 @@ public record Entry(
         String topic,
         List<String> sources,
         Instant at,
-        int votes) {
+        int votes,
+        Quality quality) {
+    /// How far an answer can be trusted.
+    ///
+    /// @param figure 0..1
+    /// @param signs why, as stable codes: written (by a person, into a file), official, insider,
+    ///   thanked, liked, several-sources, short, old, unanswered-followup
+    public record Quality(double figure, List<String> signs) {
+        /// What people wrote into a FAQ file.
+        public static final Quality WRITTEN = new Quality(1, List.of("written"));
+
+        public Quality {
+            signs = List.copyOf(signs);
+            if (!(figure >= 0 && figure <= 1)) {
+                throw new IllegalArgumentException("quality is within 0..1, not " + figure);
+            }
+        }
+    }
+
     public Entry {
         requireNonNull(question, "question");
         requireNonNull(topic, "topic");
         requireNonNull(at, "at");
+        requireNonNull(quality, "quality");
         phrasings = List.copyOf(phrasings);
         sources = List.copyOf(sources);
         if (id.isBlank()) {
@@ -40,5 +60,18 @@ public record Entry(
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("entry '" + id + "' has no source");
         }
+    }
+
+    /// An entry that a person wrote.
+    public Entry(
+            String id,
+            String question,
+            List<String> phrasings,
+            String answer,
+            String topic,
+            List<String> sources,
+            Instant at,
+            int votes) {
+        this(id, question, phrasings, answer, topic, sources, at, votes, Quality.WRITTEN);
     }
 }

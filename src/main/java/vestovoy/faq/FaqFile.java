@@ -2,17 +2,20 @@ package vestovoy.faq;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /// FAQ entries that people wrote into files: JSON Lines, YAML or CSV by the file's ending.
 ///
 /// Fields: `id` and `answer` are required; `question` may be empty, then the answer alone is
 /// searched; `phrasings` is a list, in CSV one cell parted by `|`; `topic` is for people. An
-/// entry's source is `file/<id>`, which is also its id.
+/// entry's source is `file/<id>`, which is also its id. A row with `sources` was exported
+/// ([EntriesFile]): it keeps its id, and `at`, `votes` and `quality` are read too.
 public final class FaqFile {
     private FaqFile() {}
 
@@ -67,15 +70,57 @@ public final class FaqFile {
     }
 
     private static Entry entry(Rows.Row row) {
-        String source = "file/" + row.required("id").strip();
+        String id = row.required("id").strip();
+        List<String> sources = row.list("sources");
+        boolean exported = !sources.isEmpty();
         return new Entry(
-                source,
+                exported ? id : "file/" + id,
                 row.optional("question").strip(),
                 row.list("phrasings"),
                 row.required("answer").strip(),
                 row.optional("topic").strip(),
-                List.of(source),
-                Instant.EPOCH,
-                0);
+                exported ? sources : List.of("file/" + id),
+                at(row),
+                votes(row),
+                quality(row));
+    }
+
+    private static Instant at(Rows.Row row) {
+        String at = row.optional("at").strip();
+        try {
+            return at.isEmpty() ? Instant.EPOCH : Instant.parse(at);
+        } catch (DateTimeParseException foreign) {
+            throw Rows.fault(
+                    row.file(),
+                    row.line(),
+                    "the field \"at\" must be a moment such as 2026-01-31T12:00:00Z, not \""
+                            + at
+                            + "\"");
+        }
+    }
+
+    private static int votes(Rows.Row row) {
+        String votes = row.optional("votes").strip();
+        if (!votes.matches("\\d{0,9}")) {
+            throw Rows.fault(
+                    row.file(),
+                    row.line(),
+                    "the field \"votes\" must be a whole number from 0, not \"" + votes + "\"");
+        }
+        return votes.isEmpty() ? 0 : Integer.parseInt(votes);
+    }
+
+    private static Entry.Quality quality(Rows.Row row) {
+        JsonNode quality = row.node().path("quality");
+        if (!quality.isObject()) {
+            return Entry.Quality.WRITTEN;
+        }
+        double figure = quality.path("figure").asDouble(-1);
+        if (!(figure >= 0 && figure <= 1)) {
+            throw Rows.fault(
+                    row.file(), row.line(), "the figure of \"quality\" must be within 0 and 1");
+        }
+        return new Entry.Quality(
+                figure, new Rows.Row(row.file(), row.line(), quality).list("signs"));
     }
 }

@@ -78,7 +78,8 @@ public final class Rebuild {
 
     /// Builds a generation here and now; it is not live yet.
     public Generation build(Progress progress) {
-        List<Entry> entries = new ArrayList<>(new Miner().mine(source.discussions(progress)));
+        List<Entry> entries =
+                new ArrayList<>(new Miner().mine(source.discussions(progress)).entries());
         progress.at("mine", entries.size(), entries.size());
         entries.addAll(written.get());
         if (entries.isEmpty()) {

@@ -1,5 +1,6 @@
 package vestovoy.faq;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,13 +14,12 @@ final class Wording {
     private static final int WORDS_OF_A_SOOTHING = 6;
     private static final int WORDS_OF_A_REFERRAL = 15;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?…\\n])\\s");
 
     private static final Pattern ASKS =
             anyOf(
-                    "как|где|куда|откуда|когда|сколько|скок|почему|зачем|можно|какой|какая|какое|какие|каким|чем|кто|что|чё|чо|ли|"
+                    "как|где|куда|откуда|когда|сколько|скок|почему|зачем|можно|какой|какая|какое|какие|каким|чем|кто|что|чё|чо|ли|смогу|сможем|сможет|могу|"
                             + "подскажите|скажите|помогите|объясните|kak|gde|kogda|skolko|mozhno");
     private static final Pattern THANKS =
             anyOf(
@@ -29,6 +29,22 @@ final class Wording {
             Pattern.compile(
                     "(?<!\\p{L})не\\s{1,3}(помог|получил|заработал|работает|вернули|пришл|нашл|открыл)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern GOES_ON =
+            Pattern.compile(
+                    "^[\\s,.!)]{0,10}(?:и\\s{1,3}ещ[её]|да\\s{1,3}и|ещ[её]|а\\s{1,3}ещ[её]|также|кроме\\s{1,3}того|плюс|"
+                            + "забыл[аи]?|дополню|дополнение|добавлю|p\\.?\\s?s|з\\.?ы)(?!\\p{L})",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern INSIDER =
+            Pattern.compile(
+                    "(?<!\\p{L})(?:я\\s{1,3}(?:сам[аи]?\\s{1,3})?(?:на|в)\\s{1,3}(?:пвз|пункте|поддержке|складе)\\s{1,3}работаю|"
+                            + "работаю\\s{1,3}(?:на|в)\\s{1,3}(?:пвз|пункте|поддержке|складе)|"
+                            + "как\\s{1,3}(?:работник|работница|сотрудник|сотрудница))(?!\\p{L})",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LAUGHS =
+            Pattern.compile(
+                    "\\){2}|[😀-😅😆🤣😂😹🤡]|(?:ах|ха|хе|ах){2}|(?<!\\p{L})(?:лол|ржу|кек|ы{3,})",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern POINT = Pattern.compile("(?:^|(?<=\\s))\\d[.)]\\s");
     private static final Pattern TROUBLE =
             anyOf(
                     "не|нет|без|никак|ни|недействителен|пропал[аои]?|сломал(?:ся|ась|ось)|ошибка|вылетает|висит|завис|отказали|белый экран|два раза|дважды");
@@ -44,6 +60,12 @@ final class Wording {
                     "(?<!\\p{L})(уточните|разбер[её]мся|провер(?:им|яем)|посмотрим|извин|прощения|жаль|понимаем|поможем|передадим|"
                             + "передали|неприятн|служба|команда|спасибо|не переживайте|здравствуйте|"
                             + "добр(?:ый|ого|ое)\\s{1,3}(?:день|вечер|дня|утро|вечера|утра))",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// "У меня норм", "тоже": how it is with somebody else answers nothing.
+    private static final Pattern JOINS =
+            Pattern.compile(
+                    "\\s{0,5}(?:(?:и\\s{1,3})?у\\s{1,3}(?:меня|нас|всех)|тоже|плюсую|плюс|та\\s{1,3}же|аналогично)(?!\\p{L})",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern REFERS =
@@ -84,7 +106,46 @@ final class Wording {
 
     /// Whether the text says that an answer helped.
     static boolean thanks(String text) {
-        return THANKS.matcher(text).find() && !DENIES.matcher(text).find();
+        return THANKS.matcher(text).find() && !denies(text);
+    }
+
+    /// Whether the text says that an answer did not help.
+    static boolean denies(String text) {
+        return DENIES.matcher(text).find();
+    }
+
+    /// Whether the text begins as what goes on from an earlier one.
+    static boolean goesOn(String text) {
+        return GOES_ON.matcher(text).lookingAt();
+    }
+
+    /// Whether somebody says that they work for the community.
+    static boolean insider(String text) {
+        return INSIDER.matcher(text).find();
+    }
+
+    static boolean laughs(String text) {
+        return LAUGHS.matcher(text).find();
+    }
+
+    /// The sentences that put a question, when there are at least two.
+    static List<String> questions(String text) {
+        List<String> questions =
+                SENTENCE.splitAsStream(text)
+                        .map(String::strip)
+                        .filter(sentence -> sentence.endsWith("?"))
+                        .toList();
+        return questions.size() < 2 ? List.of() : questions;
+    }
+
+    /// What an answer counts as "1) … 2) …", when it does and says nothing before.
+    static List<String> points(String text) {
+        return POINT.matcher(text).lookingAt()
+                ? POINT.splitAsStream(text)
+                        .map(String::strip)
+                        .filter(point -> !point.isEmpty())
+                        .toList()
+                : List.of();
     }
 
     static boolean advertises(String text) {
@@ -92,7 +153,14 @@ final class Wording {
     }
 
     static int words(CharSequence text) {
-        return (int) WORD.matcher(text).results().count();
+        int words = 0;
+        boolean inside = false;
+        for (int at = 0; at < text.length(); at++) {
+            boolean letter = Character.isLetterOrDigit(text.charAt(at));
+            words += letter && !inside ? 1 : 0;
+            inside = letter;
+        }
+        return words;
     }
 
     /// Whether a reply says something that helps the next one who asks, and not only "write to us
@@ -114,7 +182,8 @@ final class Wording {
                 words <= WORDS_OF_A_REFERRAL
                         && REFERS.matcher(sentence).find()
                         && ELSEWHERE.matcher(sentence).find();
-        return soothes || refers || sentence.endsWith("?");
+        boolean joins = words <= WORDS_OF_A_SOOTHING && JOINS.matcher(sentence).lookingAt();
+        return soothes || refers || joins || sentence.endsWith("?");
     }
 
     /// The text without its greeting and signature, beginning with a capital letter.

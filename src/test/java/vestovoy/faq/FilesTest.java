@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,66 @@ class FilesTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("two.csv, line 2")
                 .hasMessageContaining("one.jsonl, line 1");
+    }
+
+    @Test
+    void whatWasExportedIsReadBackWithItsIds() {
+        List<Entry> mined = new ArrayList<>(new Miner().mine(Polka.discussions()).entries());
+        mined.addAll(FaqFile.read(file("own.csv", "id,question,answer\n1,Как?,Так\n")));
+        Path export = home.resolve("export.jsonl");
+
+        EntriesFile.write(export, mined);
+
+        assertThat(FaqFile.read(export)).containsExactlyInAnyOrderElementsOf(mined);
+    }
+
+    @Test
+    void equalEntriesAreExportedAsEqualBytesInWhateverOrder() throws IOException {
+        List<Entry> mined = new Miner().mine(Polka.discussions()).entries();
+        StringBuilder one = new StringBuilder();
+        StringBuilder other = new StringBuilder();
+
+        EntriesFile.write(one, mined);
+        EntriesFile.write(other, mined.reversed());
+
+        assertThat(other.toString()).isEqualTo(one.toString()).endsWith("}\n");
+    }
+
+    @Test
+    void halfASurrogatePairIsExportedAsTheReplacementCharacter() throws IOException {
+        Path broken = file("half.jsonl", "{\"id\":\"1\",\"answer\":\"да \\ud83d\"}\n");
+        Path export = home.resolve("sound.jsonl");
+
+        EntriesFile.write(export, FaqFile.read(broken));
+
+        assertThat(Files.readString(export)).contains("да \uFFFD");
+    }
+
+    @Test
+    void whatPeopleWroteHasFullQuality() {
+        assertThat(
+                        FaqFile.read(file("q.jsonl", "{\"id\":\"1\",\"answer\":\"да\"}"))
+                                .getFirst()
+                                .quality())
+                .isEqualTo(new Entry.Quality(1, List.of("written")));
+    }
+
+    @Test
+    void foreignFieldsOfAnExportNameTheirLine() {
+        String start = "{\"id\":\"m\",\"answer\":\"да\",\"sources\":[\"board/1/2\"],";
+        refused(file("at.jsonl", start + "\"at\":\"вчера\"}"), "at.jsonl, line 1", "\"at\"");
+        refused(file("v.jsonl", start + "\"votes\":-1}"), "v.jsonl, line 1", "\"votes\"");
+        refused(
+                file("s.jsonl", start + "\"quality\":{\"figure\":7}}"),
+                "s.jsonl, line 1",
+                "\"quality\"");
+    }
+
+    @Test
+    void anExportThatCannotBeWrittenIsASentence() {
+        assertThatThrownBy(() -> EntriesFile.write(home.resolve("none/x.jsonl"), List.of()))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("cannot be written");
     }
 
     @Test

@@ -138,8 +138,8 @@ class MinerTest {
         says(5, COMMUNITY, "[id555:bp-7_999|Кто], отвечаем тому, кого уже нет.", 0);
 
         assertThat(mined()).hasSizeLessThanOrEqualTo(1);
-        assertThat(new Miner().mine(List.of())).isEmpty();
-        assertThat(new Miner().mine(List.of(new Discussion("", List.of())))).isEmpty();
+        assertThat(new Miner().mine(List.of()).entries()).isEmpty();
+        assertThat(new Miner().mine(List.of(new Discussion("", List.of()))).entries()).isEmpty();
     }
 
     @Test
@@ -186,6 +186,6 @@ class MinerTest {
     }
 
     private List<Entry> mined() {
-        return new Miner().mine(List.of(new Discussion("Вопросы", remarks)));
+        return new Miner().mine(List.of(new Discussion("Вопросы", remarks))).entries();
     }
 }

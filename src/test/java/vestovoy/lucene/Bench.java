@@ -31,7 +31,7 @@ record Bench(String name, List<Entry> entries, List<LabelledPost> posts) {
     private static final double NEVER = 1.1;
 
     static Bench polka() {
-        return new Bench("polka", new Miner().mine(Polka.discussions()), Polka.posts());
+        return new Bench("polka", new Miner().mine(Polka.discussions()).entries(), Polka.posts());
     }
 
     /// A set of the folder; the test that wants it is skipped, and says so, where it is absent.
