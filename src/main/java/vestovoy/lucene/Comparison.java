@@ -78,6 +78,9 @@ final class Comparison {
         private double related;
         private double covered;
 
+        /// The groups of each stored word, found out only when somebody asks.
+        private int[][] held = {};
+
         Half(Lexicon.Side side, boolean ofQuestions) {
             this.side = side;
             List<Asked.Part> parts = asked.parts();
@@ -151,24 +154,27 @@ final class Comparison {
         }
 
         private String heldOf(int group, RelatedWords related) {
-            List<String> stems = new ArrayList<>();
-            for (int at = 0; at < words.length(); at++) {
-                stems.add(lexicon.stem(lexicon.stemOf(words.at(at))));
+            if (held.length == 0) {
+                List<String> stems = new ArrayList<>();
+                for (int at = 0; at < words.length(); at++) {
+                    stems.add(lexicon.stem(lexicon.stemOf(words.at(at))));
+                }
+                held = related.groupsOfEach(stems);
             }
-            int[][] found = related.groupsOfEach(stems);
-            StringBuilder held = new StringBuilder();
-            for (int at = 0; at < found.length; at++) {
-                boolean member = Arrays.stream(found[at]).anyMatch(one -> one == group);
+            StringBuilder said = new StringBuilder();
+            for (int at = 0; at < held.length; at++) {
+                boolean member = Arrays.stream(held[at]).anyMatch(one -> one == group);
                 if (member) {
-                    held.append(held.isEmpty() ? "" : " ").append(lexicon.form(words.at(at)));
-                } else if (!held.isEmpty()) {
+                    said.append(said.isEmpty() ? "" : " ").append(lexicon.form(words.at(at)));
+                } else if (!said.isEmpty()) {
                     break;
                 }
             }
-            return held.toString();
+            return said.toString();
         }
 
         private void look() {
+            held = new int[0][];
             Arrays.fill(repeated, 0);
             Arrays.fill(spelt, 0);
             Arrays.fill(linked, 0);

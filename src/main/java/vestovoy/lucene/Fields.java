@@ -117,7 +117,8 @@ final class Fields {
     private static void vector(Document document, String field, byte[] vector, Words said) {
         boolean nowhere = said.all().isEmpty() || allZero(vector);
         if (!nowhere) {
-            document.add(new KnnByteVectorField(field, vector, VectorSimilarityFunction.COSINE));
+            document.add(
+                    new KnnByteVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
         }
     }
 

@@ -23,8 +23,8 @@ import org.apache.lucene.search.TermQuery;
 /// Finds the candidates of a text in one generation: stems and vectors bring the few hundred
 /// documents that are worth a look, and a [Comparison] of each orders them. Safe for many threads.
 final class Finder {
-    private static final int BY_WORDS = 200;
-    private static final int BY_MEANING = 100;
+    private static final int BY_WORDS = 80;
+    private static final int BY_MEANING = 40;
     private static final int DOCUMENTS = 50;
     private static final float QUESTION_WEIGHT = 1.0f;
     private static final float ANSWER_WEIGHT = 0.4f;
@@ -119,7 +119,7 @@ final class Finder {
         List<ScoreDoc> found = new ArrayList<>();
         found.addAll(Arrays.asList(searcher.search(byWords(asked), BY_WORDS).scoreDocs));
         if (vector.length > 0) {
-            for (String field : List.of(Fields.QUESTION_VECTOR, Fields.ANSWER_VECTOR)) {
+            for (String field : List.of(Fields.QUESTION_VECTOR)) {
                 Query near = new KnnByteVectorQuery(field, vector, BY_MEANING);
                 found.addAll(Arrays.asList(searcher.search(near, BY_MEANING).scoreDocs));
             }

@@ -57,6 +57,10 @@ final class Keyboard {
         {"q", "к"},
         {"'", "ь"}
     };
+
+    /// Shorter Latin words stand in every index by accident.
+    private static final int SHORTEST_FOREIGN = 3;
+
     private static final String VOWELS = "aeiouy";
 
     private final Lexicon lexicon;
@@ -94,10 +98,29 @@ final class Keyboard {
             boolean stays =
                     word.chars().noneMatch(Keyboard::latin)
                             || Words.hasCyrillic(word)
-                            || known(word) > 0;
-            words.add(stays ? word : way.apply(word.toLowerCase(Locale.ROOT)));
+                            || foreign(word);
+            words.add(stays ? word : turnedWord(word.toLowerCase(Locale.ROOT), way));
         }
         return String.join(" ", words);
+    }
+
+    /// Whether a Latin word stands in the entries as it is.
+    private boolean foreign(String word) {
+        List<Words.Word> words = Words.plain(word).all();
+        return words.size() == 1
+                && words.getFirst().form().length() >= SHORTEST_FOREIGN
+                && lexicon.knows(words.getFirst().stem());
+    }
+
+    /// A comma or full stop at the end is a letter of the other layout only where that makes a
+    /// known word.
+    private String turnedWord(String word, UnaryOperator<String> way) {
+        String whole = way.apply(word);
+        String bare = word.replaceFirst("[,.;!?]+$", "");
+        if (bare.length() == word.length() || known(whole) > 0) {
+            return whole;
+        }
+        return way.apply(bare);
     }
 
     private static boolean latin(int letter) {

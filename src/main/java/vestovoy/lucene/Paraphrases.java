@@ -98,6 +98,11 @@ final class Paraphrases implements Meaning {
         return texts.stream().map(this::question).toList();
     }
 
+    /// Whether the stem is one of the language's, as far as support goes.
+    boolean knows(String stem) {
+        return rows.containsKey("s:" + stem);
+    }
+
     float[] vector(Words words) {
         double[] sum = new double[dimensions];
         pieces(words)

@@ -1,6 +1,9 @@
 package vestovoy.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,28 +22,39 @@ final class Repair {
     /// From this length on two slips are one word still.
     private static final int LONG = 8;
 
-    private static final int MOST_REPAIRED = 24;
+    private static final int MOST_REPAIRED = 48;
     private static final int GUESSES = 5;
 
+    private static final int KEPT = 20_000;
+
+    private final Cache<String, List<Words.Word>> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
     private final Lexicon lexicon;
     private final Keyboard keyboard;
     private final DirectoryReader reader;
-    private final DirectSpellChecker spelling = new DirectSpellChecker();
+    private final DirectSpellChecker oneSlip = spelling(1);
+    private final DirectSpellChecker twoSlips = spelling(2);
     private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
 
     Repair(Lexicon lexicon, DirectoryReader reader) {
         this.lexicon = lexicon;
         this.reader = reader;
         keyboard = new Keyboard(lexicon);
-        spelling.setMinPrefix(0);
-        spelling.setMinQueryLength(SHORTEST);
-        spelling.setAccuracy(0.5f);
         breaks.setMinBreakWordLength(2);
         breaks.setMaxChanges(1);
     }
 
+    private static DirectSpellChecker spelling(int slips) {
+        DirectSpellChecker spelling = new DirectSpellChecker();
+        spelling.setMaxEdits(slips);
+        spelling.setMinPrefix(0);
+        spelling.setMinQueryLength(SHORTEST);
+        spelling.setAccuracy(0.5f);
+        return spelling;
+    }
+
     /// The words of a text, greetings dropped.
-    Words read(String text) throws IOException {
+    Words read(String text) {
         Words words = Words.of(keyboard.read(text)).businesslike();
         if (words.all().size() > MOST_REPAIRED) {
             return words;
@@ -48,18 +62,29 @@ final class Repair {
         List<Words.Word> read = new ArrayList<>();
         for (Words.Word word : words.all()) {
             read.addAll(
-                    known(word) || word.form().length() < SHORTEST ? List.of(word) : meant(word));
+                    known(word) || word.form().length() < SHORTEST
+                            ? List.of(word)
+                            : kept.get(word.form(), _ -> meant(word)));
         }
         return Words.ofAll(read);
     }
 
     private boolean known(Words.Word word) {
-        return lexicon.knows(word.stem());
+        return lexicon.knows(word.stem()) || Paraphrases.own().knows(word.stem());
     }
 
-    private List<Words.Word> meant(Words.Word word) throws IOException {
+    private List<Words.Word> meant(Words.Word word) {
+        try {
+            return guessed(word);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private List<Words.Word> guessed(Words.Word word) throws IOException {
         Term term = new Term(Fields.FORMS, word.form());
         SuggestWord best = null;
+        DirectSpellChecker spelling = word.form().length() >= LONG ? twoSlips : oneSlip;
         for (SuggestWord guess :
                 spelling.suggestSimilar(
                         term, GUESSES, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The vectors of one field of a segment, a byte for each number. Documents are asked for in rising
 /// order. Not for several threads.
 final class Vectors {
+    private static final double SQUARE = (double) Byte.MAX_VALUE * Byte.MAX_VALUE;
+
     private final ByteVectorValues values;
     private final KnnVectorValues.DocIndexIterator documents;
 
@@ -31,19 +33,15 @@ final class Vectors {
             at = documents.advance(document);
         }
         return at == document
-                ? VectorUtil.cosine(values.vectorValue(documents.index()), vector)
+                ? VectorUtil.dotProduct(values.vectorValue(documents.index()), vector) / SQUARE
                 : 0;
     }
 
-    /// A vector in a byte a number: its direction is kept to about a hundredth, its length is not.
+    /// A vector of length 1 in a byte a number: a product of two is kept to about a hundredth.
     static byte[] packed(float[] vector) {
-        float most = 0;
-        for (float number : vector) {
-            most = Math.max(most, Math.abs(number));
-        }
         byte[] packed = new byte[vector.length];
-        for (int at = 0; at < packed.length && most > 0; at++) {
-            packed[at] = (byte) Math.round(vector[at] / most * Byte.MAX_VALUE);
+        for (int at = 0; at < packed.length; at++) {
+            packed[at] = (byte) Math.round(vector[at] * Byte.MAX_VALUE);
         }
         return packed;
     }
