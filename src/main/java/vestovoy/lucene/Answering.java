@@ -48,7 +48,7 @@ final class Answering {
             Candidate candidate = candidates.get(rank);
             compareAgain(candidate.document(), comparison);
             Account account = new Account(asked, comparison, lexicon, related);
-            Map<String, Double> numbers = evidence.of(rank, account.unmet());
+            Map<String, Double> numbers = evidence.of(rank, account.unmet(), account.strangers());
             ceiling = Math.min(ceiling, Confidence.of(numbers));
             hits.add(hit(candidate, account, numbers, ceiling));
         }
