@@ -69,9 +69,10 @@ public record Calibration(
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /// Whether it speaks of this evidence: all its names are there.
+    /// Whether it speaks of this evidence: all its names are there, each with a number.
     public boolean reads(Map<String, Double> evidence) {
-        return evidence.keySet().containsAll(coefficients.keySet());
+        return evidence.keySet().containsAll(coefficients.keySet())
+                && evidence.values().stream().allMatch(Double::isFinite);
     }
 
     /// Whether its promise is kept, and from where on.

@@ -18,7 +18,7 @@ import org.hipparchus.linear.RealVector;
 /// up to rounding.
 final class Fitting {
     /// The prior's precision: it weighs as much as forty verdicts at even chance, so that three
-    /// move a confidence by a twentieth or so.
+    /// move a confidence by less than a tenth.
     private static final double RIDGE = 10;
 
     private static final int FOLDS = 5;

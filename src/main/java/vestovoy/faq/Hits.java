@@ -15,8 +15,8 @@ public record Hits(String generation, List<Hit> hits, Assurance assurance) {
     /// The generation's name while nothing was ever built.
     public static final String NO_GENERATION = "none";
 
-    private static final Promise UNNAMED = Promise.of(0.05);
-    private static final Assurance UNJUDGED = new Assurance.Missing(UNNAMED, UNNAMED.needed(0));
+    private static final Assurance UNJUDGED =
+            new Assurance.Missing(Promise.USUAL, Promise.USUAL.needed(0));
 
     public Hits {
         requireNonNull(generation, "generation");

@@ -15,6 +15,9 @@ public record Promise(double wrongAtMost, double certainty) {
     /// Of promises whose certainty nobody named.
     public static final double USUAL_CERTAINTY = 0.95;
 
+    /// Of who names no promise.
+    public static final Promise USUAL = new Promise(0.05, USUAL_CERTAINTY);
+
     /// No number of answers can show it.
     public static final int UNREACHABLE = Integer.MAX_VALUE;
 

@@ -32,6 +32,6 @@ final class Confidence {
         for (int at = 0; at < COEFFICIENTS.size(); at++) {
             coefficients.put(Evidence.NAMES.get(at), COEFFICIENTS.get(at));
         }
-        return Calibration.unproven(BIAS, coefficients, Promise.of(0.05));
+        return Calibration.unproven(BIAS, coefficients, Promise.USUAL);
     }
 }

@@ -191,7 +191,7 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
     /// Calibrates a generation that need not be live.
     ///
     /// @throws BadInput when there is no such generation, or the disk refuses
-    public void calibrate(String id, Calibration calibration, List<Example> labelled) {
+    public synchronized void calibrate(String id, Calibration calibration, List<Example> labelled) {
         calibrate(new Tuning(shelf.folder(whole(id).id())), calibration, labelled);
         refresh();
     }

@@ -100,28 +100,29 @@ final class Tuning {
         }
     }
 
+    /// One at a time in a process; two processes have drafts of their own.
     synchronized void keep(Calibration calibration, List<Example> labelled) throws IOException {
         replace(LABELLED, JSON.writeValueAsString(labelled));
         replace(CALIBRATION, calibration.json());
         refresh();
     }
 
-    /// Two processes that write at a time each have a draft of their own.
     private void replace(String name, String content) throws IOException {
-        Path draft = Files.createTempFile(folder, "." + name, ".draft");
-        try {
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(StandardCharsets.UTF_8.encode(content + "\n"));
-                channel.force(true);
-            }
-            Files.move(
-                    draft,
-                    folder.resolve(name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            IOUtils.fsync(folder, true);
-        } finally {
-            Files.deleteIfExists(draft);
+        Path draft = folder.resolve("." + name + "-" + ProcessHandle.current().pid());
+        try (FileChannel channel =
+                FileChannel.open(
+                        draft,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            channel.write(StandardCharsets.UTF_8.encode(content + "\n"));
+            channel.force(true);
         }
+        Files.move(
+                draft,
+                folder.resolve(name),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        IOUtils.fsync(folder, true);
     }
 }
