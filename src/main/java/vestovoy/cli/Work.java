@@ -10,6 +10,7 @@ import vestovoy.community.Post;
 import vestovoy.desk.Account;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Progress;
+import vestovoy.faq.Retired;
 import vestovoy.triage.Decision;
 
 /// What the commands do. Everything a person gave wrongly comes out as `faq.BadInput`.
@@ -30,10 +31,14 @@ public interface Work {
     /// Saves the community's discussions and wall as VK returns them.
     void harvest(Path config, Path archive, Progress progress);
 
-    /// Builds a generation.
+    /// Builds a generation, asks it the control questions, and publishes it when that was ordered
+    /// and they were answered.
     ///
-    /// @return the generation, and whether it is live now
+    /// @throws vestovoy.faq.Stopped when the system asked the process to stop; people were told
     Built reindex(Reindex order, Progress progress);
+
+    /// Lists the built generations, after switching as ordered.
+    Kept generations(Path config, Optional<Path> index, Switch order);
 
     /// Opens the live generation for deciding without sending.
     Judge judge(Path config, Optional<Path> index);
@@ -58,19 +63,70 @@ public interface Work {
             int consolePort) {}
 
     /// What `reindex` is asked for; empty parts are taken from the settings.
+    ///
+    /// @param publish whether the new generation becomes live, not only the first of a folder
+    /// @param full whether nothing of what is there is taken over
+    /// @param force whether it is published though it fails its control questions
+    /// @param strict whether a broken line of a FAQ file ends the work, or is left out
+    /// @param control labelled posts to compare with the live generation
+    /// @param export where all entries are written
+    /// @param retired where answers are written that later ones contradict
     record Reindex(
             Path config,
             Optional<Path> archive,
             List<Path> files,
             Optional<Path> index,
-            boolean publish) {
+            boolean publish,
+            boolean full,
+            boolean force,
+            boolean strict,
+            Optional<Path> control,
+            Optional<Path> export,
+            Optional<Path> retired) {
         public Reindex {
             files = List.copyOf(files);
         }
     }
 
     /// A built generation.
-    record Built(Generation generation, boolean live) {}
+    ///
+    /// @param live whether it is live now
+    /// @param fault why it should not be published; empty when nothing speaks against it
+    /// @param retired answers that were left out since later ones contradict them
+    /// @param skipped lines of FAQ files that were left out, a sentence each
+    record Built(
+            Generation generation,
+            boolean live,
+            Optional<String> fault,
+            List<Retired> retired,
+            List<String> skipped) {
+        public Built {
+            retired = List.copyOf(retired);
+            skipped = List.copyOf(skipped);
+        }
+    }
+
+    /// Which generation shall be live.
+    sealed interface Switch {
+        /// The one that is.
+        record Stay() implements Switch {}
+
+        /// A certain one.
+        record To(String id) implements Switch {}
+
+        /// The one that was live before.
+        record Back() implements Switch {}
+    }
+
+    /// The built generations.
+    ///
+    /// @param all newest first
+    /// @param live the id of the live one, empty while there is none
+    record Kept(List<Generation> all, String live) {
+        public Kept {
+            all = List.copyOf(all);
+        }
+    }
 
     /// Where people go.
     ///
