@@ -8,7 +8,7 @@ import vestovoy.faq.Stopped;
 final class Watched implements Progress {
     private final Progress watcher;
     private final CountDownLatch wish;
-    private volatile boolean building;
+    private volatile String last = "";
 
     Watched(Progress watcher, CountDownLatch wish) {
         this.watcher = watcher;
@@ -17,7 +17,7 @@ final class Watched implements Progress {
 
     @Override
     public void at(String step, long done, long total) {
-        building |= step.equals("build");
+        last = step;
         watcher.at(step, done, total);
         if (wish.getCount() == 0) {
             throw new Stopped();
@@ -26,8 +26,12 @@ final class Watched implements Progress {
 
     /// What people are told when the work ended so.
     String farewell() {
-        return building
-                ? "Stopped. What is written is kept, and the live generation is untouched: the same command goes on from here."
-                : "Stopped before anything was built; the live generation is untouched.";
+        return switch (last) {
+            case "build", "merge", "lexicon", "check" ->
+                    "Stopped. What is written is kept, and the live generation is untouched: the same command goes on from here.";
+            case "control" ->
+                    "Stopped. The new generation is built but not published; `generations` lists it.";
+            default -> "Stopped before anything was built; the live generation is untouched.";
+        };
     }
 }

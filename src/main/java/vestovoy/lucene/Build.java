@@ -49,7 +49,7 @@ final class Build {
         Optional<Base> base = base(start, shelf.making(id), fresh, wanted);
         try {
             return pressed(id, fresh, wanted, base);
-        } catch (IOException torn) {
+        } catch (IOException | IllegalStateException torn) {
             if (base.isEmpty() || !corrupt(torn)) {
                 throw torn;
             }

@@ -23,7 +23,7 @@ import vestovoy.faq.Stopped;
 /// Every [#CHECKPOINT] entries and at the end of writing what is there is committed with the
 /// numbers of its words: from there the next build goes on when this one is stopped or killed.
 final class Press implements AutoCloseable {
-    static final int CHECKPOINT = 10_000;
+    static final int CHECKPOINT = 5_000;
     private static final int REPORT_EVERY = 500;
     private static final String WORDS = "lexicon-";
 
