@@ -131,10 +131,10 @@ class ReindexingTest {
         Path first = folder.resolve("first.jsonl");
         Path second = folder.resolve("second.jsonl");
 
-        workshop.reindex(new Order().archive(POLKA).files(own).export(first).get(), Progress.SILENT);
         workshop.reindex(
-                new Order().archive(POLKA).files(own).export(second).full().get(),
-                Progress.SILENT);
+                new Order().archive(POLKA).files(own).export(first).get(), Progress.SILENT);
+        workshop.reindex(
+                new Order().archive(POLKA).files(own).export(second).full().get(), Progress.SILENT);
 
         assertThat(Files.readAllBytes(second)).isEqualTo(Files.readAllBytes(first));
         assertThat(Files.readString(first)).contains("\"file/1\"", "\"board/39100137/1012\"");
@@ -188,8 +188,13 @@ class ReindexingTest {
         String many =
                 IntStream.range(0, 50)
                         .mapToObj(number ->
-                                "{\"id\":\"n" + number + "\",\"question\":\"Вопрос номер" + number
-                                        + "?\",\"answer\":\"Ответ номер" + number + ".\"}\n")
+                                "{\"id\":\"n"
+                                        + number
+                                        + "\",\"question\":\"Вопрос номер"
+                                        + number
+                                        + "?\",\"answer\":\"Ответ номер"
+                                        + number
+                                        + ".\"}\n")
                         .collect(Collectors.joining());
         workshop.reindex(order("many.jsonl", many).get(), Progress.SILENT);
 
@@ -207,9 +212,7 @@ class ReindexingTest {
     }
 
     private String live() {
-        return workshop.reindex(order("good.jsonl", GOOD).get(), Progress.SILENT)
-                .generation()
-                .id();
+        return workshop.reindex(order("good.jsonl", GOOD).get(), Progress.SILENT).generation().id();
     }
 
     private Work.Kept kept() {

@@ -49,8 +49,7 @@ class ControlTest {
 
     @Test
     void equalQuestionsWithDifferentAnswersAreFoundByAnyOfThem() {
-        List<Entry> entries =
-                List.of(entry("a", "Как?", "Так."), entry("b", "КАК? ", "Иначе."));
+        List<Entry> entries = List.of(entry("a", "Как?", "Так."), entry("b", "КАК? ", "Иначе."));
 
         assertThat(control(entries, List.of(), _ -> "Иначе.").own().found()).isEqualTo(2);
     }
