@@ -21,7 +21,16 @@ final class FaqPages {
     /// @param state lower case: idle, running, done, failed
     /// @param step what is being done, in words
     /// @param total 0 when not known
-    record Progress(String state, String step, long done, long total, String note) {
+    /// @param counts what was built, in words; empty unless done
+    /// @param fault why it should not be published; empty when nothing speaks against it
+    record Progress(
+            String state,
+            String step,
+            long done,
+            long total,
+            String note,
+            String counts,
+            String fault) {
         public boolean running() {
             return state.equals("running");
         }
@@ -46,7 +55,19 @@ final class FaqPages {
                 status.step().isEmpty() ? "" : words.code("step", status.step()),
                 status.done(),
                 status.total(),
-                status.note());
+                status.note(),
+                status.built().map(this::counts).orElse(""),
+                status.built().flatMap(built -> built.control().fault()).orElse(""));
+    }
+
+    private String counts(Rebuild.Built built) {
+        Generation one = built.generation();
+        return words.of(
+                "faq.rebuild.counts",
+                one.entries(),
+                one.phrasings(),
+                one.reused(),
+                built.retired());
     }
 
     List<CasePages.Suggestion> candidates(Hits hits) {

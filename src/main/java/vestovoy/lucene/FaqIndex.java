@@ -3,12 +3,12 @@ package vestovoy.lucene;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Calibration;
 import vestovoy.faq.Calibrations;
@@ -28,17 +28,21 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
     /// The threshold where no promise is shown to be kept, for trying out.
     public static final double SAFE_THRESHOLD = Confidence.SAFE_THRESHOLD;
 
+    private static final int KEPT = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(FaqIndex.class);
     private final Shelf shelf;
     private final Path home;
     private final InstantSource clock;
     private final Language language;
+    private final int kept;
     private volatile @Nullable OpenGeneration open;
 
-    private FaqIndex(Path home, Language language, InstantSource clock) {
+    private FaqIndex(Path home, Language language, int kept, InstantSource clock) {
         this.home = home;
         this.shelf = new Shelf(home);
         this.clock = clock;
         this.language = language;
+        this.kept = kept;
     }
 
     /// Opens a folder of generations, which need not exist yet, and its live generation when there
@@ -47,9 +51,22 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
     /// @param language what builds use; a search uses the related words of its generation
     /// @throws BadInput when the live generation cannot be read
     public static FaqIndex open(Path directory, Language language, InstantSource clock) {
-        FaqIndex index = new FaqIndex(directory, language, clock);
+        FaqIndex index = closed(directory, language, KEPT, clock);
         index.refresh();
         return index;
+    }
+
+    /// Opens a folder of generations without its live generation, which may be broken: to build, to
+    /// list and to publish. Searches begin with the first [#refresh] or [#publish].
+    ///
+    /// @param kept how many of the newest generations a publishing leaves, beside the live one and
+    ///   the one before it
+    public static FaqIndex closed(
+            Path directory, Language language, int kept, InstantSource clock) {
+        if (kept < 1) {
+            throw new IllegalArgumentException("at least 1 generation is kept, not " + kept);
+        }
+        return new FaqIndex(directory, language, kept, clock);
     }
 
     @Override
@@ -96,7 +113,14 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
                                                 + " in "
                                                 + home
                                                 + " is missing or broken; publish another one or rebuild with reindex --publish."));
-        open = OpenGeneration.open(shelf.folder(id), generation, language.meaning());
+        OpenGeneration fresh =
+                OpenGeneration.open(shelf.folder(id), generation, language.meaning());
+        if (!fresh.comparesMeaning()) {
+            LOG.atWarn()
+                    .addKeyValue("generation", id)
+                    .log("built with another model of sentence vectors: searched by words alone");
+        }
+        open = fresh;
         if (current != null) {
             current.release();
         }
@@ -104,19 +128,10 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
     }
 
     @Override
-    public Generation build(List<Entry> entries, Progress progress) {
+    public Generation build(List<Entry> entries, Start start, Progress progress) {
         try (FileChannel _ = shelf.lock()) {
             shelf.sweep();
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Generation generation = new Generation(shelf.nextId(now), now, entries.size());
-            Path making = shelf.making(generation.id());
-            try {
-                Press.print(entries, generation, language, making, progress);
-                shelf.keep(generation.id());
-                return generation;
-            } finally {
-                Shelf.remove(making);
-            }
+            return new Build(shelf, language, clock, progress).of(entries, start);
         } catch (IOException refused) {
             throw new BadInput(
                     "The FAQ index cannot be written to "
@@ -131,15 +146,11 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
     @Override
     public synchronized void publish(String id) {
         if (shelf.read(id).isEmpty()) {
-            throw new BadInput(
-                    "There is no whole FAQ generation '"
-                            + id
-                            + "' in "
-                            + home
-                            + "; choose one of those listed or build a new one.");
+            throw missing(id);
         }
         try {
             shelf.point(id);
+            shelf.weed(kept);
         } catch (IOException refused) {
             throw new BadInput(
                     "The FAQ index cannot be switched in "
@@ -150,6 +161,45 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
                     refused);
         }
         refresh();
+    }
+
+    private BadInput missing(String id) {
+        return new BadInput(
+                "There is no whole FAQ generation '"
+                        + id
+                        + "' in "
+                        + home
+                        + "; choose one of those listed or build a new one.");
+    }
+
+    @Override
+    public Trial open(String id) {
+        Generation generation = shelf.read(id).orElseThrow(() -> missing(id));
+        OpenGeneration opened =
+                OpenGeneration.open(shelf.folder(id), generation, language.meaning());
+        return new Trial() {
+            @Override
+            public Hits search(String text, int count) {
+                return opened.search(text, count);
+            }
+
+            @Override
+            public void close() {
+                opened.release();
+            }
+        };
+    }
+
+    @Override
+    public Optional<Generation> before() {
+        return shelf.before();
+    }
+
+    /// Whether the generation that is searched now was built with the meaning model in use; words
+    /// alone are compared when not. True while there is none.
+    public boolean comparesMeaning() {
+        OpenGeneration current = open;
+        return current == null || current.comparesMeaning();
     }
 
     @Override
@@ -192,7 +242,7 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
     ///
     /// @throws BadInput when there is no such generation, or the disk refuses
     public synchronized void calibrate(String id, Calibration calibration, List<Example> labelled) {
-        calibrate(new Tuning(shelf.folder(whole(id).id())), calibration, labelled);
+        calibrate(new Tuning(shelf.folder(shelf.read(id).orElseThrow(() -> missing(id)).id())), calibration, labelled);
         refresh();
     }
 
@@ -208,21 +258,6 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
                             + "); make room on the disk or let the folder be written, then calibrate again.",
                     refused);
         }
-    }
-
-    /// Searches a generation that need not be live, to try it.
-    ///
-    /// @throws BadInput when there is no such generation
-    public Trial trial(String id) {
-        Generation generation = whole(id);
-        return new Trial(OpenGeneration.open(shelf.folder(id), generation, language.meaning()));
-    }
-
-    private Generation whole(String id) {
-        return shelf.read(id)
-                .orElseThrow(() ->
-                        new BadInput(
-                                "There is no whole FAQ generation '" + id + "' in " + home + "."));
     }
 
     /// The generation that is searched now.

@@ -195,10 +195,45 @@ class CommandsTest {
         assertThat(err.toString()).contains("0..0.5").contains("--promise");
     }
 
+    @Test
+    void skippedLinesAreNamedAndCounted() {
+        assertThat(run("reindex", "--faq", "faq.jsonl")).isZero();
+        assertThat(err.toString()).contains("faq.jsonl, line 2", "1 lines were skipped");
+    }
+
+    @Test
+    void aGenerationThatFailsItsControlIsToldAndEndsWithTwo() {
+        bench.fault = Optional.of("only 3 of 9 are found");
+        assertThat(run("reindex", "--archive", "a", "--publish")).isEqualTo(2);
+        assertThat(out.toString()).contains("not live");
+        assertThat(err.toString()).contains("g1 fails its control", "only 3 of 9 are found");
+    }
+
+    @Test
+    void generationsAreListedAsTextAndAsJson() {
+        assertThat(run("generations")).isZero();
+        assertThat(out.toString()).contains("live", "g1", "12 entries");
+        assertThat(bench.switched).contains(new Work.Switch.Stay());
+        out.getBuffer().setLength(0);
+        assertThat(run("generations", "--json")).isZero();
+        assertThat(JSON.readTree(out.toString()).path("live").asBoolean(false)).isTrue();
+    }
+
+    @Test
+    void generationsSwitchToOneOrBackButNotBoth() {
+        assertThat(run("generations", "--publish", "g1")).isZero();
+        assertThat(bench.switched).contains(new Work.Switch.To("g1"));
+        assertThat(run("generations", "--rollback")).isZero();
+        assertThat(bench.switched).contains(new Work.Switch.Back());
+        assertThat(run("generations", "--rollback", "--publish", "g1")).isEqualTo(2);
+    }
+
     /// A workbench on which everything is ready.
     private static final class Bench implements Work {
         private Optional<Demo> demo = Optional.empty();
         private Optional<Calibrate> calibrate = Optional.empty();
+        private Optional<Switch> switched = Optional.empty();
+        private Optional<String> fault = Optional.empty();
         private boolean sound = true;
 
         @Override
@@ -226,7 +261,19 @@ class CommandsTest {
         @Override
         public Built reindex(Reindex order, Progress progress) {
             progress.at("build", 1, 1);
-            return new Built(new Generation("g1", Instant.EPOCH, 12), order.publish());
+            return new Built(
+                    new Generation("g1", Instant.EPOCH, 12),
+                    order.publish() && fault.isEmpty(),
+                    fault,
+                    List.of(),
+                    List.of("faq.jsonl, line 2: broken."),
+                    Optional.empty());
+        }
+
+        @Override
+        public Kept generations(Path config, Optional<Path> index, Switch order) {
+            switched = Optional.of(order);
+            return new Kept(List.of(new Generation("g1", Instant.EPOCH, 12)), "g1");
         }
 
         @Override

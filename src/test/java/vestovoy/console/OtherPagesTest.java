@@ -102,7 +102,8 @@ class OtherPagesTest {
             Thread.onSpinWait();
         }
         assertThat(boris.get("/faq/progress").body())
-                .contains("Собрано поколение 20261123-090000")
+                .contains("Собрано поколение 20261123-090000", "Ответов 1, формулировок 1")
+                .contains("не прошло контрольные вопросы")
                 .doesNotContain("hx-get");
         boris.post("/faq/publish", Map.of("id", "20261123-090000"));
         assertThat(boris.get("/faq").body()).doesNotContain("Проверьте его и опубликуйте");

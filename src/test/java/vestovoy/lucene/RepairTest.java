@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vestovoy.faq.Entry;
-import vestovoy.faq.Generation;
 import vestovoy.faq.Progress;
 
 class RepairTest {
@@ -29,15 +30,14 @@ class RepairTest {
                         entry("2", "Почему не приходит код из смс?", "Проверьте номер телефона."),
                         entry("3", "Сколько идёт возврат денег?", "До десяти рабочих дней."),
                         entry("4", "Что с монетизацией канала RUTUBE?", "Подключите в студии."));
-        Path making = folder.resolve("generation");
-        Press.print(
-                entries,
-                new Generation("x", Instant.EPOCH, entries.size()),
-                Language.plain(),
-                making,
-                Progress.SILENT);
-        FSDirectory directory = FSDirectory.open(making);
-        repair = new Repair(new Lexicon(directory), DirectoryReader.open(directory));
+        FaqIndex index =
+                FaqIndex.open(folder, Language.plain(), InstantSource.fixed(Instant.EPOCH));
+        String id = index.build(entries, Progress.SILENT).id();
+        FSDirectory directory = FSDirectory.open(folder.resolve(id));
+        Label label = Label.read(SegmentInfos.readLatestCommit(directory).getUserData()).orElseThrow();
+        repair =
+                new Repair(
+                        new Lexicon(directory, label.lexicon()), DirectoryReader.open(directory));
     }
 
     private static Entry entry(String id, String question, String answer) {
