@@ -8,12 +8,14 @@ import java.util.List;
 final class Comparison {
     private final Asked asked;
     private final Lexicon lexicon;
+    private final Met met;
     private final Half question;
     private final Half answer;
 
     Comparison(Asked asked, Lexicon lexicon) {
         this.asked = asked;
         this.lexicon = lexicon;
+        met = new Met(asked, lexicon);
         question = new Half(lexicon.questions(), true);
         answer = new Half(lexicon.answers(), false);
     }
@@ -67,7 +69,7 @@ final class Comparison {
         final Packed.Reader groups = new Packed.Reader();
         private final Lexicon.Side side;
         private final double[] idfs;
-        private final double[] gramIdfs;
+        private final double[] gramWeights;
         private final int[] repeated;
         private final float[] spelt;
         private final float[] linked;
@@ -94,18 +96,19 @@ final class Comparison {
                                         ? lexicon.idfInQuestions(stem)
                                         : lexicon.idfInAnswers(stem);
             }
-            gramIdfs = new double[asked.grams().length];
-            for (int at = 0; at < gramIdfs.length; at++) {
-                int gram = asked.grams()[at];
-                gramIdfs[at] =
-                        ofQuestions
-                                ? lexicon.gramIdfInQuestions(gram)
-                                : lexicon.gramIdfInAnswers(gram);
+            gramWeights = new double[asked.grams()];
+            for (int at = 0; at < gramWeights.length; at++) {
+                int gram = asked.gramAt(at);
+                gramWeights[at] =
+                        asked.gramTimes(at)
+                                * (ofQuestions
+                                        ? lexicon.gramIdfInQuestions(gram)
+                                        : lexicon.gramIdfInAnswers(gram));
             }
             repeated = new int[idfs.length];
             spelt = new float[idfs.length];
             linked = new float[idfs.length];
-            gramCounts = new int[lexicon.grams()];
+            gramCounts = new int[gramWeights.length];
         }
 
         /// How well a part of the text is answered here, 0..1.
@@ -180,8 +183,8 @@ final class Comparison {
             Arrays.fill(linked, 0);
             int gramCount = 0;
             for (int at = 0; at < words.length(); at++) {
-                int form = words.at(at);
-                for (int link = asked.forms().first(form);
+                int form = met.form(words.at(at));
+                for (int link = met.firstLink(form);
                         link != Links.END;
                         link = asked.forms().after(link)) {
                     int part = asked.forms().part(link);
@@ -189,13 +192,8 @@ final class Comparison {
                     spelt[part] = Math.max(spelt[part], likeness);
                     repeated[part] += likeness == 1 ? 1 : 0;
                 }
-                int[] grams = lexicon.gramsOf(form);
-                gramCount += grams.length;
-                for (int gram : grams) {
-                    if (asked.gramTimes(gram) > 0) {
-                        gramCounts[gram]++;
-                    }
-                }
+                gramCount += met.gramLength(form);
+                met.count(form, gramCounts);
             }
             for (int at = 0; at < groups.length(); at++) {
                 for (int link = asked.groups().first(groups.at(at));
@@ -223,13 +221,11 @@ final class Comparison {
                 covered += asks.weight() * best(part);
             }
             grams = 0;
-            int[] distinct = asked.grams();
-            for (int at = 0; at < distinct.length; at++) {
-                int gram = distinct[at];
-                int count = gramCounts[gram];
+            for (int at = 0; at < gramWeights.length; at++) {
+                int count = gramCounts[at];
                 if (count > 0) {
-                    grams += asked.gramTimes(gram) * gramIdfs[at] * count / (count + gramNorm);
-                    gramCounts[gram] = 0;
+                    grams += gramWeights[at] * count / (count + gramNorm);
+                    gramCounts[at] = 0;
                 }
             }
         }

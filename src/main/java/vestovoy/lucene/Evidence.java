@@ -86,8 +86,8 @@ final class Evidence {
     /// What the grams of the whole text weigh.
     private double gramWeight() {
         double sum = 0;
-        for (int gram : asked.grams()) {
-            sum += asked.gramTimes(gram) * lexicon.gramIdfInQuestions(gram);
+        for (int at = 0; at < asked.grams(); at++) {
+            sum += asked.gramTimes(at) * lexicon.gramIdfInQuestions(asked.gramAt(at));
         }
         return sum;
     }

@@ -42,7 +42,7 @@ final class Lexicon {
     private final int[] gramsInAnswers;
     private final Map<String, Integer> formNumbers;
     private final Map<String, Integer> stemNumbers;
-    private final Map<Long, Integer> gramNumbers;
+    private final Numbering gramNumbers;
     private final float[] weights;
     private final int[][] formsOfStem;
     private final int[][] formsOfGram;
@@ -66,9 +66,9 @@ final class Lexicon {
             int grams = in.readVInt();
             gramsInQuestions = new int[grams];
             gramsInAnswers = new int[grams];
-            gramNumbers = HashMap.newHashMap(grams);
+            gramNumbers = new Numbering(grams);
             for (int gram = 0; gram < grams; gram++) {
-                gramNumbers.put(in.readLong(), gram);
+                gramNumbers.add(in.readLong());
                 gramsInQuestions[gram] = in.readVInt();
                 gramsInAnswers[gram] = in.readVInt();
             }
@@ -157,7 +157,7 @@ final class Lexicon {
         int[] known = new int[packed.length];
         int count = 0;
         for (long gram : packed) {
-            int number = gramNumbers.getOrDefault(gram, UNKNOWN);
+            int number = gramNumbers.of(gram);
             if (number != UNKNOWN) {
                 known[count++] = number;
             }
