@@ -13,6 +13,7 @@ final class Account {
     private final List<Match> matched = new ArrayList<>();
     private final List<String> unmatched = new ArrayList<>();
     private double unmet;
+    private int strangers;
 
     /// @param comparison which compared the entry last
     Account(Asked asked, Comparison comparison, Lexicon lexicon, RelatedWords groups) {
@@ -24,6 +25,7 @@ final class Account {
                             ? comparison.question()
                             : comparison.answer();
             double best = half.best(part);
+            strangers += best < TOLD && number(asks.word()) ? 1 : 0;
             if (best >= TOLD) {
                 matched.add(match(part, asks.word(), half, groups));
             } else if (asks.weight() > lexicon.highest() / 2) {
@@ -42,6 +44,15 @@ final class Account {
             return new Match(word.shown(), half.speltAs(part), Match.How.SPELT);
         }
         return new Match(word.shown(), half.relatedAs(part, groups), Match.How.RELATED);
+    }
+
+    private static boolean number(Words.Word word) {
+        return Character.isDigit(word.form().codePointAt(0));
+    }
+
+    /// How many numbers of the text the entry lacks.
+    int strangers() {
+        return strangers;
     }
 
     List<Match> matched() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What speaks for and against the candidates of a text, in numbers within about 0..1 that a person
 /// can follow. The names stand in the database beside each decision: a number that is made
@@ -23,6 +24,9 @@ final class Evidence {
     /// - missing: the heaviest word without a counterpart
     /// - unknown: words that this community never used
     /// - words: how much there was to compare at all
+    /// - numbers: numbers of the text that the entry lacks, which tell of an own case; two or more
+    ///   are 1
+    /// - asks: whether a word of asking stands in the text, 0 or 1
     static final List<String> NAMES =
             List.of(
                     "either",
@@ -36,7 +40,16 @@ final class Evidence {
                     "margin",
                     "missing",
                     "unknown",
-                    "words");
+                    "words",
+                    "numbers",
+                    "asks");
+
+    private static final double MANY_NUMBERS = 2;
+    private static final Set<String> ASKING =
+            Set.of(
+                    "как", "где", "куда", "откуда", "когда", "сколько", "скок", "почему", "зачем",
+                    "можно", "какой", "какая", "какое", "какие", "каким", "чем", "кто", "что", "че",
+                    "чо", "ли", "подскажите");
 
     private final Asked asked;
     private final Lexicon lexicon;
@@ -53,7 +66,8 @@ final class Evidence {
     /// The numbers of a candidate, in the order of their names.
     ///
     /// @param unmet the heaviest share of a single word that has no counterpart
-    Map<String, Double> of(int rank, double unmet) {
+    /// @param strangers how many numbers of the text the entry lacks
+    Map<String, Double> of(int rank, double unmet, int strangers) {
         Candidate candidate = candidates.get(rank);
         Likeness likeness = candidate.likeness();
         double next = rank + 1 < candidates.size() ? candidates.get(rank + 1).score() : 0;
@@ -76,11 +90,17 @@ final class Evidence {
         numbers.add(unmet);
         numbers.add(weight == 0 ? 0 : unknown / weight);
         numbers.add(Math.log1p(weight / lexicon.highest()));
+        numbers.add(Math.min(MANY_NUMBERS, strangers) / MANY_NUMBERS);
+        numbers.add(asks() ? 1.0 : 0.0);
         Map<String, Double> named = new LinkedHashMap<>();
         for (int at = 0; at < NAMES.size(); at++) {
             named.put(NAMES.get(at), numbers.get(at));
         }
         return named;
+    }
+
+    private boolean asks() {
+        return asked.parts().stream().anyMatch(part -> ASKING.contains(part.word().form()));
     }
 
     /// What the grams of the whole text weigh.
