@@ -80,8 +80,8 @@ final class Comparison {
         private double related;
         private double covered;
 
-        /// The groups of each stored word, found out only when somebody asks.
-        private int[][] held = {};
+        /// The stems of the stored words, looked up only when somebody asks.
+        private final List<String> stemsHeld = new ArrayList<>();
 
         Half(Lexicon.Side side, boolean ofQuestions) {
             this.side = side;
@@ -157,17 +157,15 @@ final class Comparison {
         }
 
         private String heldOf(int group, RelatedWords related) {
-            if (held.length == 0) {
-                List<String> stems = new ArrayList<>();
+            if (stemsHeld.isEmpty()) {
                 for (int at = 0; at < words.length(); at++) {
-                    stems.add(lexicon.stem(lexicon.stemOf(words.at(at))));
+                    stemsHeld.add(lexicon.stem(lexicon.stemOf(words.at(at))));
                 }
-                held = related.groupsOfEach(stems);
             }
+            boolean[] members = related.members(group, stemsHeld);
             StringBuilder said = new StringBuilder();
-            for (int at = 0; at < held.length; at++) {
-                boolean member = Arrays.stream(held[at]).anyMatch(one -> one == group);
-                if (member) {
+            for (int at = 0; at < members.length; at++) {
+                if (members[at]) {
                     said.append(said.isEmpty() ? "" : " ").append(lexicon.form(words.at(at)));
                 } else if (!said.isEmpty()) {
                     break;
@@ -177,7 +175,7 @@ final class Comparison {
         }
 
         private void look() {
-            held = new int[0][];
+            stemsHeld.clear();
             Arrays.fill(repeated, 0);
             Arrays.fill(spelt, 0);
             Arrays.fill(linked, 0);

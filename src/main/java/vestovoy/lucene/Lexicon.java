@@ -44,6 +44,7 @@ final class Lexicon {
     private final Map<String, Integer> stemNumbers;
     private final Numbering gramNumbers;
     private final float[] weights;
+    private final double highest;
     private final int[][] formsOfStem;
     private final int[][] formsOfGram;
 
@@ -84,6 +85,7 @@ final class Lexicon {
             }
             CodecUtil.checkFooter(in);
         }
+        highest = idf(0);
         weights = new float[stems.length];
         for (int stem = 0; stem < stems.length; stem++) {
             weights[stem] = (float) idf(frequency(stem));
@@ -203,7 +205,7 @@ final class Lexicon {
 
     /// The weight of a word that stands nowhere: the highest there is.
     double highest() {
-        return idf(0);
+        return highest;
     }
 
     private double idf(int frequency) {

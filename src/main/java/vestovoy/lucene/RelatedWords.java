@@ -113,6 +113,21 @@ final class RelatedWords {
         return found;
     }
 
+    /// Which words of a text stand in a group, by themselves or with their neighbours.
+    boolean[] members(int group, List<String> stems) {
+        boolean[] members = new boolean[stems.size()];
+        for (int from = 0; from < members.length; from++) {
+            Beginning item = items.longer.get(stems.get(from));
+            for (int to = from; item != null; to++) {
+                if (item.groups.contains(group)) {
+                    Arrays.fill(members, from, to + 1, true);
+                }
+                item = to + 1 < members.length ? item.longer.get(stems.get(to + 1)) : null;
+            }
+        }
+        return members;
+    }
+
     /// The groups of a text, each once, in order of number.
     int[] groups(List<String> stems) {
         return Arrays.stream(groupsOfEach(stems))
