@@ -32,6 +32,7 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
     private final Path home;
     private final InstantSource clock;
     private final Language language;
+    private final Hot hot = new Hot();
     private volatile @Nullable OpenGeneration open;
 
     private FaqIndex(Path home, Language language, InstantSource clock) {
@@ -64,7 +65,7 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
             }
             if (current.acquire()) {
                 try {
-                    return current.search(text, count);
+                    return hot.hits(current, text, count);
                 } finally {
                     current.release();
                 }
@@ -97,6 +98,7 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
                                                 + home
                                                 + " is missing or broken; publish another one or rebuild with reindex --publish."));
         open = OpenGeneration.open(shelf.folder(id), generation, language.meaning());
+        hot.forget();
         if (current != null) {
             current.release();
         }
@@ -223,6 +225,16 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
                 .orElseThrow(() ->
                         new BadInput(
                                 "There is no whole FAQ generation '" + id + "' in " + home + "."));
+    }
+
+    /// How many searches were answered from memory since the start, for metrics.
+    public long remembered() {
+        return hot.remembered();
+    }
+
+    /// How many searches were not, since the start.
+    public long searched() {
+        return hot.searched();
     }
 
     /// The generation that is searched now.

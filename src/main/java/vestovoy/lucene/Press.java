@@ -3,6 +3,8 @@ package vestovoy.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
@@ -17,6 +19,9 @@ import vestovoy.faq.Progress;
 /// Writes a generation's index into a folder and checks it.
 final class Press {
     private static final int REPORT_EVERY = 500;
+
+    /// Megabytes: sixty thousand entries at once, so that few graphs of vectors are grown twice.
+    private static final double BUFFER = 64;
 
     private Press() {}
 
@@ -45,10 +50,7 @@ final class Press {
             throws IOException {
         LexiconWriter lexicon = new LexiconWriter();
         Fields fields = new Fields(lexicon, language.related(), language.meaning());
-        IndexWriterConfig settings = new IndexWriterConfig();
-        settings.setSimilarity(Fields.similarity());
-        settings.setCommitOnClose(false);
-        try (IndexWriter writer = new IndexWriter(directory, settings)) {
+        try (IndexWriter writer = new IndexWriter(directory, settings())) {
             long done = 0;
             for (Entry entry : entries) {
                 for (Document document : fields.documents(entry)) {
@@ -65,6 +67,21 @@ final class Press {
             writer.setLiveCommitData(Shelf.label(generation).entrySet());
             writer.commit();
         }
+    }
+
+    static IndexWriterConfig settings() {
+        IndexWriterConfig settings = new IndexWriterConfig();
+        settings.setSimilarity(Fields.similarity());
+        settings.setCommitOnClose(false);
+        settings.setRAMBufferSizeMB(BUFFER);
+        settings.setCodec(
+                new Lucene104Codec() {
+                    @Override
+                    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                        return Vectors.format(field);
+                    }
+                });
+        return settings;
     }
 
     private static void check(Directory directory) throws IOException {
