@@ -6,11 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 import vestovoy.faq.Calibration;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Meaning;
@@ -39,7 +37,7 @@ final class Answering {
     List<Hit> hits(String text, int count, Calibration calibration) throws IOException {
         Words words = repair.read(text);
         Asked asked = new Asked(words, lexicon, neighbours, related);
-        byte[] vector = Vectors.packed(meaning.question(words.text()));
+        byte[] vector = Vectors.packed(vector(words));
         List<Candidate> candidates = finder.find(asked, vector);
         Evidence evidence = new Evidence(asked, lexicon, candidates);
         Comparison comparison = new Comparison(asked, lexicon);
@@ -56,6 +54,13 @@ final class Answering {
         return hits;
     }
 
+    /// The program's own model takes the words as they were read; others read their text.
+    private float[] vector(Words words) {
+        return meaning instanceof Paraphrases own
+                ? own.vector(words.businesslike())
+                : meaning.question(words.text());
+    }
+
     /// Fills the comparison with a candidate's words once more, to tell which of them met.
     private void compareAgain(int document, Comparison comparison) throws IOException {
         List<LeafReaderContext> leaves = reader.leaves();
@@ -66,21 +71,17 @@ final class Answering {
     private Hit hit(
             Candidate candidate, Account account, Map<String, Double> numbers, double confidence)
             throws IOException {
-        StoredFields stored = reader.storedFields();
-        Document best = stored.document(candidate.document());
-        Set<String> sources = new LinkedHashSet<>(List.of(best.getValues(Fields.SOURCE)));
+        Said best = Said.in(reader, candidate.document());
+        Set<String> sources = new LinkedHashSet<>(best.sources());
         for (int other : candidate.documents()) {
             if (other != candidate.document()) {
-                sources.addAll(
-                        List.of(
-                                stored.document(other, Set.of(Fields.SOURCE))
-                                        .getValues(Fields.SOURCE)));
+                sources.addAll(Said.in(reader, other).sources());
             }
         }
         return new Hit(
-                best.get(Fields.ENTRY),
-                best.get(Fields.QUESTION),
-                best.get(Fields.ANSWER),
+                best.entry(),
+                best.question(),
+                best.answer(),
                 List.copyOf(sources),
                 confidence,
                 account.matched(),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.ArrayUtil;
 
 /// A customer's text made ready to be compared with many entries: its distinct words, what each of
 /// them may meet, its grams. Built from terms, never parsed, so that no text is a syntax.
@@ -26,15 +27,14 @@ final class Asked {
     private final List<Part> parts;
     private final Links forms;
     private final Links groups;
-    private final int[] gramTimes;
-    private final int[] grams;
+    private final Numbering grams = new Numbering(MOST_WORDS);
+    private int[] gramTimes = new int[MOST_WORDS];
 
     /// @param words what the text was read as, greetings dropped
     Asked(Words words, Lexicon lexicon, Neighbours neighbours, RelatedWords related) {
         parts = parts(words, lexicon);
-        forms = new Links(lexicon.forms());
-        groups = new Links(related.size());
-        gramTimes = new int[lexicon.grams()];
+        forms = new Links();
+        groups = new Links();
         Map<String, Integer> places = new HashMap<>();
         for (int part = 0; part < parts.size(); part++) {
             places.put(parts.get(part).word().stem(), part);
@@ -51,7 +51,7 @@ final class Asked {
                 }
             }
         }
-        grams = grams(words, lexicon, places);
+        readGrams(words, lexicon, places);
     }
 
     private static List<Part> parts(Words words, Lexicon lexicon) {
@@ -76,21 +76,20 @@ final class Asked {
         return List.copyOf(parts);
     }
 
-    private int[] grams(Words words, Lexicon lexicon, Map<String, Integer> places) {
-        int count = 0;
-        int[] distinct = new int[Math.min(gramTimes.length, MOST_WORDS * MOST_WORDS)];
+    private void readGrams(Words words, Lexicon lexicon, Map<String, Integer> places) {
         for (Words.Word word : words.all()) {
             if (!places.containsKey(word.stem())) {
                 continue;
             }
             for (int gram : lexicon.grams(word.form())) {
-                if (gramTimes[gram] == 0 && count < distinct.length) {
-                    distinct[count++] = gram;
+                int place =
+                        grams.size() < MOST_WORDS * MOST_WORDS ? grams.add(gram) : grams.of(gram);
+                if (place != Numbering.NONE) {
+                    gramTimes = ArrayUtil.grow(gramTimes, place + 1);
+                    gramTimes[place] = Math.min(gramTimes[place] + 1, MOST_REPETITIONS);
                 }
-                gramTimes[gram] = Math.min(gramTimes[gram] + 1, MOST_REPETITIONS);
             }
         }
-        return java.util.Arrays.copyOf(distinct, count);
     }
 
     /// Its distinct words, in order; the rarest of a long text.
@@ -108,13 +107,23 @@ final class Asked {
         return groups;
     }
 
-    /// How often a gram of the lexicon stands in the text, 0 to 3.
-    int gramTimes(int gram) {
-        return gramTimes[gram];
+    /// How many of its grams the lexicon holds, each once; they are numbered from 0.
+    int grams() {
+        return grams.size();
     }
 
-    /// Its grams that the lexicon holds, each once.
-    int[] grams() {
-        return grams;
+    /// The place of a gram of the lexicon among them, or [Numbering#NONE].
+    int gram(int ofLexicon) {
+        return grams.of(ofLexicon);
+    }
+
+    /// Which gram of the lexicon stands at a place.
+    int gramAt(int place) {
+        return (int) grams.key(place);
+    }
+
+    /// How often the gram at a place stands in the text, 1 to 3.
+    int gramTimes(int place) {
+        return gramTimes[place];
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.FilterMergePolicy;
@@ -25,11 +24,8 @@ import org.apache.lucene.index.TieredMergePolicy;
 /// to grow it anew would cost most of what taking over saves.
 final class Binding {
     static final int GROWN_ANEW = 20_000;
-    private static final int CONNECTIONS = Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN;
-    private static final int BEAM = Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH;
-    private static final KnnVectorsFormat WITH_GRAPH = new Lucene99HnswVectorsFormat();
-    private static final KnnVectorsFormat WITHOUT_GRAPH =
-            new Lucene99HnswVectorsFormat(CONNECTIONS, BEAM, 1, null, Integer.MAX_VALUE);
+    /// Megabytes: sixty thousand entries at once.
+    private static final double BUFFER = 64;
 
     private final ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
     private volatile boolean last;
@@ -41,6 +37,7 @@ final class Binding {
         settings.setSimilarity(Fields.similarity());
         settings.setIndexSort(Fields.order());
         settings.setCommitOnClose(false);
+        settings.setRAMBufferSizeMB(BUFFER);
         settings.setCodec(codec());
         settings.setMergeScheduler(scheduler);
         settings.setMergePolicy(policy());
@@ -51,7 +48,7 @@ final class Binding {
         return new Lucene104Codec() {
             @Override
             public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-                return last ? WITH_GRAPH : WITHOUT_GRAPH;
+                return last ? Vectors.format(field) : Vectors.BARE;
             }
         };
     }

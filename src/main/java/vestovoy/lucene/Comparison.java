@@ -8,12 +8,14 @@ import java.util.List;
 final class Comparison {
     private final Asked asked;
     private final Lexicon lexicon;
+    private final Met met;
     private final Half question;
     private final Half answer;
 
     Comparison(Asked asked, Lexicon lexicon) {
         this.asked = asked;
         this.lexicon = lexicon;
+        met = new Met(asked, lexicon);
         question = new Half(lexicon.questions(), true);
         answer = new Half(lexicon.answers(), false);
     }
@@ -67,7 +69,7 @@ final class Comparison {
         final Packed.Reader groups = new Packed.Reader();
         private final Lexicon.Side side;
         private final double[] idfs;
-        private final double[] gramIdfs;
+        private final double[] gramWeights;
         private final int[] repeated;
         private final float[] spelt;
         private final float[] linked;
@@ -78,8 +80,8 @@ final class Comparison {
         private double related;
         private double covered;
 
-        /// The groups of each stored word, found out only when somebody asks.
-        private int[][] held = {};
+        /// The stems of the stored words, looked up only when somebody asks.
+        private final List<String> stemsHeld = new ArrayList<>();
 
         Half(Lexicon.Side side, boolean ofQuestions) {
             this.side = side;
@@ -94,18 +96,19 @@ final class Comparison {
                                         ? lexicon.idfInQuestions(stem)
                                         : lexicon.idfInAnswers(stem);
             }
-            gramIdfs = new double[asked.grams().length];
-            for (int at = 0; at < gramIdfs.length; at++) {
-                int gram = asked.grams()[at];
-                gramIdfs[at] =
-                        ofQuestions
-                                ? lexicon.gramIdfInQuestions(gram)
-                                : lexicon.gramIdfInAnswers(gram);
+            gramWeights = new double[asked.grams()];
+            for (int at = 0; at < gramWeights.length; at++) {
+                int gram = asked.gramAt(at);
+                gramWeights[at] =
+                        asked.gramTimes(at)
+                                * (ofQuestions
+                                        ? lexicon.gramIdfInQuestions(gram)
+                                        : lexicon.gramIdfInAnswers(gram));
             }
             repeated = new int[idfs.length];
             spelt = new float[idfs.length];
             linked = new float[idfs.length];
-            gramCounts = new int[lexicon.grams()];
+            gramCounts = new int[gramWeights.length];
         }
 
         /// How well a part of the text is answered here, 0..1.
@@ -154,17 +157,15 @@ final class Comparison {
         }
 
         private String heldOf(int group, RelatedWords related) {
-            if (held.length == 0) {
-                List<String> stems = new ArrayList<>();
+            if (stemsHeld.isEmpty()) {
                 for (int at = 0; at < words.length(); at++) {
-                    stems.add(lexicon.stem(lexicon.stemOf(words.at(at))));
+                    stemsHeld.add(lexicon.stem(lexicon.stemOf(words.at(at))));
                 }
-                held = related.groupsOfEach(stems);
             }
+            boolean[] members = related.members(group, stemsHeld);
             StringBuilder said = new StringBuilder();
-            for (int at = 0; at < held.length; at++) {
-                boolean member = Arrays.stream(held[at]).anyMatch(one -> one == group);
-                if (member) {
+            for (int at = 0; at < members.length; at++) {
+                if (members[at]) {
                     said.append(said.isEmpty() ? "" : " ").append(lexicon.form(words.at(at)));
                 } else if (!said.isEmpty()) {
                     break;
@@ -174,14 +175,14 @@ final class Comparison {
         }
 
         private void look() {
-            held = new int[0][];
+            stemsHeld.clear();
             Arrays.fill(repeated, 0);
             Arrays.fill(spelt, 0);
             Arrays.fill(linked, 0);
             int gramCount = 0;
             for (int at = 0; at < words.length(); at++) {
-                int form = words.at(at);
-                for (int link = asked.forms().first(form);
+                int form = met.form(words.at(at));
+                for (int link = met.firstLink(form);
                         link != Links.END;
                         link = asked.forms().after(link)) {
                     int part = asked.forms().part(link);
@@ -189,13 +190,8 @@ final class Comparison {
                     spelt[part] = Math.max(spelt[part], likeness);
                     repeated[part] += likeness == 1 ? 1 : 0;
                 }
-                int[] grams = lexicon.gramsOf(form);
-                gramCount += grams.length;
-                for (int gram : grams) {
-                    if (asked.gramTimes(gram) > 0) {
-                        gramCounts[gram]++;
-                    }
-                }
+                gramCount += met.gramLength(form);
+                met.count(form, gramCounts);
             }
             for (int at = 0; at < groups.length(); at++) {
                 for (int link = asked.groups().first(groups.at(at));
@@ -223,13 +219,11 @@ final class Comparison {
                 covered += asks.weight() * best(part);
             }
             grams = 0;
-            int[] distinct = asked.grams();
-            for (int at = 0; at < distinct.length; at++) {
-                int gram = distinct[at];
-                int count = gramCounts[gram];
+            for (int at = 0; at < gramWeights.length; at++) {
+                int count = gramCounts[at];
                 if (count > 0) {
-                    grams += asked.gramTimes(gram) * gramIdfs[at] * count / (count + gramNorm);
-                    gramCounts[gram] = 0;
+                    grams += gramWeights[at] * count / (count + gramNorm);
+                    gramCounts[at] = 0;
                 }
             }
         }

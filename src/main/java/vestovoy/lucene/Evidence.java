@@ -55,11 +55,13 @@ final class Evidence {
     private final Lexicon lexicon;
     private final List<Candidate> candidates;
     private final double allVotes;
+    private final double gramWeight;
 
     Evidence(Asked asked, Lexicon lexicon, List<Candidate> candidates) {
         this.asked = asked;
         this.lexicon = lexicon;
         this.candidates = candidates;
+        gramWeight = gramWeight();
         allVotes = candidates.stream().mapToDouble(Candidate::votes).sum();
     }
 
@@ -82,7 +84,7 @@ final class Evidence {
         numbers.add(likeness.questionShare());
         numbers.add(likeness.answerShare());
         numbers.add(likeness.saidShare());
-        numbers.add(likeness.questionGrams() / Math.max(1, gramWeight()));
+        numbers.add(likeness.questionGrams() / Math.max(1, gramWeight));
         numbers.add(likeness.questionMeaning());
         numbers.add(likeness.answerMeaning());
         numbers.add(allVotes == 0 ? 0 : candidate.votes() / allVotes);
@@ -106,8 +108,8 @@ final class Evidence {
     /// What the grams of the whole text weigh.
     private double gramWeight() {
         double sum = 0;
-        for (int gram : asked.grams()) {
-            sum += asked.gramTimes(gram) * lexicon.gramIdfInQuestions(gram);
+        for (int at = 0; at < asked.grams(); at++) {
+            sum += asked.gramTimes(at) * lexicon.gramIdfInQuestions(asked.gramAt(at));
         }
         return sum;
     }

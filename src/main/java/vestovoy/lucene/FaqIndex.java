@@ -35,6 +35,7 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
     private final InstantSource clock;
     private final Language language;
     private final int kept;
+    private final Hot hot = new Hot();
     private volatile @Nullable OpenGeneration open;
 
     private FaqIndex(Path home, Language language, int kept, InstantSource clock) {
@@ -81,7 +82,7 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
             }
             if (current.acquire()) {
                 try {
-                    return current.search(text, count);
+                    return hot.hits(current, text, count);
                 } finally {
                     current.release();
                 }
@@ -121,6 +122,7 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
                     .log("built with another model of sentence vectors: searched by words alone");
         }
         open = fresh;
+        hot.forget();
         if (current != null) {
             current.release();
         }
@@ -258,6 +260,16 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
                             + "); make room on the disk or let the folder be written, then calibrate again.",
                     refused);
         }
+    }
+
+    /// How many searches were answered from memory since the start, for metrics.
+    public long remembered() {
+        return hot.remembered();
+    }
+
+    /// How many searches were not, since the start.
+    public long searched() {
+        return hot.searched();
     }
 
     /// The generation that is searched now.

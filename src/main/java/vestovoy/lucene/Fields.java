@@ -15,7 +15,6 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -51,14 +50,12 @@ final class Fields {
     /// Which phrasing of its entry a document is, from 0.
     static final String PLACE = "place";
 
-    static final String ENTRY = "entry";
-    static final String QUESTION = "question";
-    static final String ANSWER = "answer";
-    static final String SOURCE = "source";
+    /// What people are shown, see [Said].
+    static final String SAID = "said";
 
     /// Changes whenever what is written here is read differently: an index of another format is not
     /// opened.
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     /// BM25 as measured best on short questions (docs/search.md); both from Anserini's defaults for
     /// passages, b raised.
@@ -155,10 +152,8 @@ final class Fields {
 
     private static Document said(Entry entry, String question) {
         Document document = new Document();
-        document.add(new StoredField(ENTRY, entry.id()));
-        document.add(new StoredField(QUESTION, question));
-        document.add(new StoredField(ANSWER, entry.answer()));
-        entry.sources().forEach(source -> document.add(new StoredField(SOURCE, source)));
+        Said said = new Said(entry.id(), question, entry.answer(), entry.sources());
+        document.add(new BinaryDocValuesField(SAID, said.packed()));
         document.add(new NumericDocValuesField(ANSWER_KEY, key(entry.answer())));
         return document;
     }

@@ -44,8 +44,9 @@ final class Lexicon {
     private final int[] gramsInAnswers;
     private final Map<String, Integer> formNumbers;
     private final Map<String, Integer> stemNumbers;
-    private final Map<Long, Integer> gramNumbers;
+    private final Numbering gramNumbers;
     private final float[] weights;
+    private final double highest;
     private final int[][] formsOfStem;
     private final int[][] formsOfGram;
 
@@ -70,14 +71,11 @@ final class Lexicon {
             int grams = in.readVInt();
             gramsInQuestions = new int[grams];
             gramsInAnswers = new int[grams];
-            gramNumbers = HashMap.newHashMap(grams);
+            gramNumbers = new Numbering(grams);
             for (int gram = 0; gram < grams; gram++) {
-                long packed = in.readLong();
+                gramNumbers.add(in.readLong());
                 gramsInQuestions[gram] = in.readVInt();
                 gramsInAnswers[gram] = in.readVInt();
-                if (gramsInQuestions[gram] + gramsInAnswers[gram] > 0) {
-                    gramNumbers.put(packed, gram);
-                }
             }
             forms = new String[in.readVInt()];
             stemOf = new int[forms.length];
@@ -95,6 +93,7 @@ final class Lexicon {
             }
             CodecUtil.checkFooter(in);
         }
+        highest = idf(0);
         weights = new float[stems.length];
         for (int stem = 0; stem < stems.length; stem++) {
             weights[stem] = (float) idf(frequency(stem));
@@ -103,12 +102,19 @@ final class Lexicon {
                 Inverted.of(
                         forms.length,
                         stems.length,
-                        form -> held(form) ? new int[] {stemOf[form]} : NONE);
+                        form -> heldForm(form) ? new int[] {stemOf[form]} : NONE);
         formsOfGram =
                 Inverted.of(forms.length, gramsInQuestions.length, form -> distinct(gramsOf[form]));
     }
 
-    private boolean held(int form) {
+    /// A gram that any entry holds; one that only earlier entries held is none.
+    private int heldGram(int gram) {
+        return gram != Numbering.NONE && gramsInQuestions[gram] + gramsInAnswers[gram] > 0
+                ? gram
+                : Numbering.NONE;
+    }
+
+    private boolean heldForm(int form) {
         return formNumbers.containsKey(forms[form]);
     }
 
@@ -176,7 +182,7 @@ final class Lexicon {
         int[] known = new int[packed.length];
         int count = 0;
         for (long gram : packed) {
-            int number = gramNumbers.getOrDefault(gram, UNKNOWN);
+            int number = heldGram(gramNumbers.of(gram));
             if (number != UNKNOWN) {
                 known[count++] = number;
             }
@@ -222,7 +228,7 @@ final class Lexicon {
 
     /// The weight of a word that stands nowhere: the highest there is.
     double highest() {
-        return idf(0);
+        return highest;
     }
 
     private double idf(int frequency) {

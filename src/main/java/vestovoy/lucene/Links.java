@@ -8,29 +8,31 @@ final class Links {
     /// Ends a list.
     static final int END = 0;
 
-    private final int[] heads;
-    private int[] next = new int[64];
-    private int[] parts = new int[64];
-    private float[] likenesses = new float[64];
+    private static final int FEW = 64;
+
+    private final Numbering keys = new Numbering(FEW);
+    private int[] heads = new int[FEW];
+    private int[] next = new int[FEW];
+    private int[] parts = new int[FEW];
+    private float[] likenesses = new float[FEW];
     private int count = 1;
 
-    Links(int keys) {
-        heads = new int[keys];
-    }
-
     void add(int key, int part, float likeness) {
+        int number = keys.add(key);
+        heads = ArrayUtil.grow(heads, number + 1);
         next = ArrayUtil.grow(next, count + 1);
         parts = ArrayUtil.grow(parts, count + 1);
         likenesses = ArrayUtil.grow(likenesses, count + 1);
-        next[count] = heads[key];
+        next[count] = heads[number];
         parts[count] = part;
         likenesses[count] = likeness;
-        heads[key] = count++;
+        heads[number] = count++;
     }
 
     /// The first link of a key, or [#END].
     int first(int key) {
-        return heads[key];
+        int number = keys.of(key);
+        return number == Numbering.NONE ? END : heads[number];
     }
 
     /// The link after this one, or [#END].

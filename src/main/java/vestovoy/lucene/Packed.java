@@ -2,7 +2,6 @@ package vestovoy.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
@@ -25,19 +24,32 @@ final class Packed {
 
     /// Reads a list into an array that grows when it must.
     static final class Reader {
-        private final ByteArrayDataInput bytes = new ByteArrayDataInput();
+        private byte[] bytes = {};
+        private int next;
         private int[] numbers = new int[64];
         private int length;
 
         void read(BytesRef packed) {
-            bytes.reset(packed.bytes, packed.offset, packed.length);
-            length = bytes.readVInt();
+            bytes = packed.bytes;
+            next = packed.offset;
+            length = number();
             if (numbers.length < length) {
                 numbers = new int[length];
             }
             for (int at = 0; at < length; at++) {
-                numbers[at] = bytes.readVInt();
+                numbers[at] = number();
             }
+        }
+
+        /// Lucene's VInt: seven bits a byte, the low ones first, the sign says that more follow.
+        private int number() {
+            byte read = bytes[next++];
+            int number = read & 0x7F;
+            for (int shift = 7; read < 0; shift += 7) {
+                read = bytes[next++];
+                number |= (read & 0x7F) << shift;
+            }
+            return number;
         }
 
         void clear() {

@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +21,12 @@ final class Paraphrases implements Meaning {
 
     private final String model;
     private final int dimensions;
-    private final Map<String, Integer> rows;
+    private final Rows rows;
     private final byte[] numbers;
     private final float[] scales;
 
     private Paraphrases(
-            String model,
-            int dimensions,
-            Map<String, Integer> rows,
-            byte[] numbers,
-            float[] scales) {
+            String model, int dimensions, Rows rows, byte[] numbers, float[] scales) {
         this.model = model;
         this.dimensions = dimensions;
         this.rows = rows;
@@ -67,11 +62,11 @@ final class Paraphrases implements Meaning {
         String model = data.readUTF();
         int dimensions = data.readInt();
         int count = data.readInt();
-        Map<String, Integer> rows = HashMap.newHashMap(count);
+        Rows rows = new Rows(count);
         byte[] numbers = new byte[count * dimensions];
         float[] scales = new float[count];
         for (int row = 0; row < count; row++) {
-            rows.put(data.readUTF(), row);
+            rows.add(data.readUTF(), row);
             scales[row] = data.readFloat();
             data.readFully(numbers, row * dimensions, dimensions);
         }
@@ -100,21 +95,20 @@ final class Paraphrases implements Meaning {
 
     /// Whether the stem is one of the language's, as far as support goes.
     boolean knows(String stem) {
-        return rows.containsKey("s:" + stem);
+        return rows.ofStem(stem) != Rows.NONE;
     }
 
     float[] vector(Words words) {
+        Rows.Found found = rows.of(words);
         double[] sum = new double[dimensions];
-        pieces(words)
-                .forEach((piece, times) -> {
-                    Integer row = rows.get(piece);
-                    if (row != null) {
-                        double factor = Math.sqrt(Math.min(times, MOST_REPETITIONS)) * scales[row];
-                        for (int at = 0; at < dimensions; at++) {
-                            sum[at] += factor * numbers[row * dimensions + at];
-                        }
-                    }
-                });
+        for (int at = 0; at < found.size(); at++) {
+            int row = found.row(at);
+            double factor = Math.sqrt(Math.min(found.times(at), MOST_REPETITIONS)) * scales[row];
+            int from = row * dimensions;
+            for (int number = 0; number < dimensions; number++) {
+                sum[number] += factor * numbers[from + number];
+            }
+        }
         return unit(sum);
     }
 

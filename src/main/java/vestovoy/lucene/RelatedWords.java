@@ -24,12 +24,30 @@ final class RelatedWords {
     /// @param line as it was written, for people
     record Group(boolean loose, String line) {}
 
-    private final List<Group> groups;
-    private final Map<String, int[]> byItem;
+    /// The items that begin alike.
+    ///
+    /// @param groups that hold the item that ends here
+    /// @param longer the items that go on, by the next stem
+    private record Beginning(Set<Integer> groups, Map<String, Beginning> longer) {
+        Beginning() {
+            this(new LinkedHashSet<>(), new HashMap<>());
+        }
 
-    private RelatedWords(List<Group> groups, Map<String, int[]> byItem) {
+        Beginning after(List<String> stems) {
+            Beginning beginning = this;
+            for (String stem : stems) {
+                beginning = beginning.longer.computeIfAbsent(stem, _ -> new Beginning());
+            }
+            return beginning;
+        }
+    }
+
+    private final List<Group> groups;
+    private final Beginning items;
+
+    private RelatedWords(List<Group> groups, Beginning items) {
         this.groups = List.copyOf(groups);
-        this.byItem = byItem;
+        this.items = items;
     }
 
     /// Reads lines.
@@ -38,7 +56,7 @@ final class RelatedWords {
     ///   three, or a group has one item only
     static RelatedWords of(List<String> lines) {
         List<Group> groups = new ArrayList<>();
-        Map<String, Set<Integer>> byItem = new HashMap<>();
+        Beginning all = new Beginning();
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).replaceFirst("#.*", "").strip();
             if (line.isEmpty()) {
@@ -50,23 +68,19 @@ final class RelatedWords {
                 throw fault(number, line, "a group needs at least two words parted by commas");
             }
             for (String item : items) {
-                byItem.computeIfAbsent(stems(item, number, line), _ -> new LinkedHashSet<>())
-                        .add(groups.size());
+                all.after(stems(item, number, line)).groups.add(groups.size());
             }
             groups.add(new Group(loose, line.replaceFirst("^~\\s*", "")));
         }
-        Map<String, int[]> packed = HashMap.newHashMap(byItem.size());
-        byItem.forEach(
-                (item, of) -> packed.put(item, of.stream().mapToInt(Integer::intValue).toArray()));
-        return new RelatedWords(groups, packed);
+        return new RelatedWords(groups, all);
     }
 
-    private static String stems(String item, int number, String line) {
+    private static List<String> stems(String item, int number, String line) {
         List<String> stems = Words.plain(item).stems();
         if (stems.isEmpty() || stems.size() > LONGEST_ITEM) {
             throw fault(number, line, "\"" + item.strip() + "\" is not one to three words");
         }
-        return String.join(" ", stems);
+        return stems;
     }
 
     private static IllegalArgumentException fault(int number, String line, String what) {
@@ -88,16 +102,30 @@ final class RelatedWords {
         int[][] found = new int[stems.size()][];
         Arrays.fill(found, NONE);
         for (int from = 0; from < stems.size(); from++) {
-            String item = "";
-            for (int to = from; to < Math.min(stems.size(), from + LONGEST_ITEM); to++) {
-                item = to == from ? stems.get(from) : item + " " + stems.get(to);
-                int[] of = byItem.getOrDefault(item, NONE);
-                for (int at = from; at <= to && of.length > 0; at++) {
-                    found[at] = joined(found[at], of);
+            Beginning item = items.longer.get(stems.get(from));
+            for (int to = from; item != null; to++) {
+                for (int at = from; at <= to && !item.groups.isEmpty(); at++) {
+                    found[at] = joined(found[at], item.groups);
                 }
+                item = to + 1 < stems.size() ? item.longer.get(stems.get(to + 1)) : null;
             }
         }
         return found;
+    }
+
+    /// Which words of a text stand in a group, by themselves or with their neighbours.
+    boolean[] members(int group, List<String> stems) {
+        boolean[] members = new boolean[stems.size()];
+        for (int from = 0; from < members.length; from++) {
+            Beginning item = items.longer.get(stems.get(from));
+            for (int to = from; item != null; to++) {
+                if (item.groups.contains(group)) {
+                    Arrays.fill(members, from, to + 1, true);
+                }
+                item = to + 1 < members.length ? item.longer.get(stems.get(to + 1)) : null;
+            }
+        }
+        return members;
     }
 
     /// The groups of a text, each once, in order of number.
@@ -109,9 +137,10 @@ final class RelatedWords {
                 .toArray();
     }
 
-    private static int[] joined(int[] one, int[] other) {
-        return one.length == 0
-                ? other
-                : IntStream.concat(Arrays.stream(one), Arrays.stream(other)).distinct().toArray();
+    private static int[] joined(int[] some, Set<Integer> others) {
+        return IntStream.concat(
+                        Arrays.stream(some), others.stream().mapToInt(Integer::intValue))
+                .distinct()
+                .toArray();
     }
 }

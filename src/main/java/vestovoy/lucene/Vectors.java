@@ -1,6 +1,8 @@
 package vestovoy.lucene;
 
 import java.io.IOException;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
@@ -11,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// order. Not for several threads.
 final class Vectors {
     private static final double SQUARE = (double) Byte.MAX_VALUE * Byte.MAX_VALUE;
+
+    private static final KnnVectorsFormat WITH_GRAPH = new Lucene99HnswVectorsFormat();
+    static final KnnVectorsFormat BARE =
+            new Lucene99HnswVectorsFormat(
+                    Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
+                    Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
+                    1,
+                    null,
+                    Integer.MAX_VALUE);
 
     private final ByteVectorValues values;
     private final KnnVectorValues.DocIndexIterator documents;
@@ -35,6 +46,12 @@ final class Vectors {
         return at == document
                 ? VectorUtil.dotProduct(values.vectorValue(documents.index()), vector) / SQUARE
                 : 0;
+    }
+
+    /// How a field's vectors are kept: with a graph (HNSW) where the nearest are looked for, bare
+    /// where they are only compared, since growing a graph is most of a build.
+    static KnnVectorsFormat format(String field) {
+        return field.equals(Fields.QUESTION_VECTOR) ? WITH_GRAPH : BARE;
     }
 
     /// A vector of length 1 in a byte a number: a product of two is kept to about a hundredth.
