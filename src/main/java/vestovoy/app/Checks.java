@@ -12,6 +12,8 @@ import vestovoy.faq.Hits;
 import vestovoy.faq.Meaning;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.store.Store;
+import vestovoy.triage.Bar;
+import vestovoy.triage.Mode;
 import vestovoy.vk.Vk;
 
 /// Looks at everything that `serve` needs, and tells all of it at once. Reads only, but for a probe
@@ -41,6 +43,7 @@ final class Checks {
         findings.add(told("database", this::database));
         findings.add(told("accounts", this::accounts));
         findings.add(told("FAQ index", this::index));
+        findings.add(told("promise", this::promise));
         findings.add(told("sentence vectors", this::meaning));
         findings.addAll(vk());
         return findings;
@@ -56,7 +59,8 @@ final class Checks {
     }
 
     private Finding wordings() {
-        Opening.triage(settings, config, (_, _) -> Hits.nothing());
+        Opening.triage(
+                settings, config, (_, _) -> Hits.nothing(), Opening.threshold(settings, false));
         return new Finding("word lists", true, "they can be read");
     }
 
@@ -112,6 +116,20 @@ final class Checks {
                                     false,
                                     "no generation is live, so everything goes to people; build one: ./vestovoy reindex --archive DIR --publish"));
         }
+    }
+
+    private Finding promise() {
+        try (FaqIndex index = Opening.index(settings, config, Optional.empty(), clock)) {
+            Bar bar = Opening.threshold(settings, false).under(index.inForce().assurance());
+            return new Finding("promise", true, sentence(bar));
+        }
+    }
+
+    private String sentence(Bar bar) {
+        boolean held = bar instanceof Bar.Unproven && settings.get(Keys.MODE) == Mode.AUTO;
+        return (bar instanceof Bar.Unproven ? "" : "the bot answers from a confidence of ")
+                + bar
+                + (held ? "; until then mode auto acts as suggest" : "");
     }
 
     private Finding meaning() {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import vestovoy.cli.Work;
 import vestovoy.desk.Account;
 import vestovoy.faq.BadInput;
+import vestovoy.lucene.FaqIndex;
 import vestovoy.simulator.Credentials;
 import vestovoy.simulator.Crowd;
 import vestovoy.simulator.Setup;
@@ -198,6 +199,7 @@ final class DemoRun {
         own.put(Keys.LONG_POLL, "true");
         own.put(Keys.RECONCILE, "10s");
         own.put(Keys.MODE, "auto");
+        own.put(Keys.THRESHOLD, Double.toString(FaqIndex.SAFE_THRESHOLD));
         own.put(Keys.FOLDER, folder.bot().toString());
         own.put(Keys.DATABASE, "");
         own.put(Keys.INDEX, folder.index().toString());

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vestovoy.faq.Promise;
 import vestovoy.triage.Mode;
 
 /// Every setting there is. config/vestovoy.yaml documents the same list; a test holds the two
@@ -33,7 +35,8 @@ final class Keys {
     static final Key<String> CALLBACK_CODE = Key.of("vk.callback-confirmation", text -> text, "");
 
     static final Key<Mode> MODE = Key.of("bot.mode", Keys::mode, "suggest");
-    static final Key<Double> THRESHOLD = Key.of("bot.threshold", Keys::share, "0.8");
+    static final Key<Promise> PROMISE = Key.of("bot.promise", Keys::promise, "0.05");
+    static final Key<OptionalDouble> THRESHOLD = Key.of("bot.threshold", Keys::threshold, "");
     static final Key<Integer> LONGEST = Key.of("bot.longest-reply", Keys::length, "2000");
 
     static final Key<Path> INDEX = Key.of("faq.index", Path::of, "faq-index");
@@ -66,6 +69,7 @@ final class Keys {
                     CALLBACK_SECRET,
                     CALLBACK_CODE,
                     MODE,
+                    PROMISE,
                     THRESHOLD,
                     LONGEST,
                     INDEX,
@@ -163,6 +167,19 @@ final class Keys {
             throw new IllegalArgumentException("a duration with its unit, such as 25s, 10m or 1h");
         }
         return Duration.parse("PT" + text);
+    }
+
+    private static OptionalDouble threshold(String text) {
+        return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(share(text));
+    }
+
+    private static Promise promise(String text) {
+        try {
+            return Promise.of(share(text));
+        } catch (IllegalArgumentException _) {
+            throw new IllegalArgumentException(
+                    "a share of wrong answers within 0..0.5, such as 0.05");
+        }
     }
 
     private static double share(String text) {

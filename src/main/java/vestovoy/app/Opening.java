@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -22,6 +23,7 @@ import vestovoy.lucene.Language;
 import vestovoy.store.Store;
 import vestovoy.store.StoreSettings;
 import vestovoy.triage.AnswerPolicy;
+import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Wordings;
 import vestovoy.vk.CallbackAccess;
@@ -156,12 +158,35 @@ final class Opening {
         }
     }
 
-    static Triage triage(Settings settings, Path config, Search search) {
+    /// A store that is there already: a SQLite file is not made.
+    static Optional<Store> existing(Settings settings) {
+        String url = database(settings);
+        return url.startsWith(SQLITE)
+                        && !Files.exists(
+                                settings.resolve(
+                                        url.substring(SQLITE.length()).replaceFirst("[?].*", "")))
+                ? Optional.empty()
+                : Optional.of(store(settings));
+    }
+
+    /// Where the bar of automatic answers comes from: the setting, else the promise.
+    ///
+    /// @param speaks whether a safe one answers while the promise is not shown to be kept: where
+    ///   nothing is sent
+    static Threshold threshold(Settings settings, boolean speaks) {
+        OptionalDouble set = settings.get(Keys.THRESHOLD);
+        return set.isPresent()
+                ? new Threshold.Fixed(set.getAsDouble())
+                : new Threshold.Promised(
+                        settings.get(Keys.PROMISE), FaqIndex.SAFE_THRESHOLD, speaks);
+    }
+
+    static Triage triage(Settings settings, Path config, Search search, Threshold threshold) {
         return new Triage(
                 settings.get(Keys.STAFF),
                 wordings(config.resolve(ASKS_PERSON)),
                 search,
-                new AnswerPolicy(settings.get(Keys.THRESHOLD), settings.get(Keys.LONGEST)));
+                new AnswerPolicy(threshold, settings.get(Keys.LONGEST)));
     }
 
     /// Discussions of the archive that the settings name; none when they name none.

@@ -12,11 +12,13 @@ import org.slf4j.LoggerFactory;
 import vestovoy.desk.Desk;
 import vestovoy.faq.FaqFile;
 import vestovoy.faq.Rebuild;
+import vestovoy.faq.Refit;
 import vestovoy.intake.Decider;
 import vestovoy.intake.Namer;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.reply.Dispatcher;
 import vestovoy.store.Store;
+import vestovoy.triage.Bar;
 import vestovoy.triage.Triage;
 import vestovoy.vk.LongPoll;
 import vestovoy.vk.Reconcile;
@@ -29,6 +31,9 @@ final class Station implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(200);
 
     private static final Duration CALM = Duration.ofSeconds(1);
+
+    /// People do not judge faster.
+    private static final Duration JUDGING = Duration.ofSeconds(10);
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final List<Loop> loops = new ArrayList<>();
@@ -63,7 +68,9 @@ final class Station implements AutoCloseable {
     static Station open(Settings settings, Path config, InstantSource clock) {
         Station station = new Station(settings, config, clock);
         try {
-            station.wire(Opening.triage(settings, config, station.index));
+            station.wire(
+                    Opening.triage(
+                            settings, config, station.index, Opening.threshold(settings, false)));
             return station;
         } catch (RuntimeException failure) {
             station.close();
@@ -84,6 +91,13 @@ final class Station implements AutoCloseable {
         Loop deciding = add("decide", () -> ringing(decider.decide(), dispatching), GLANCE);
         add("names", namer::learn, CALM);
         add("index", () -> index.refresh() ? 1 : 0, CALM);
+        add(
+                "refit",
+                new Refitting(
+                                new Refit(store.verdicts(), index, settings.get(Keys.PROMISE)),
+                                this::bar)
+                        ::turn,
+                JUDGING);
         sources.add(reconcile.source());
         Loop reconciling =
                 add(
@@ -119,6 +133,7 @@ final class Station implements AutoCloseable {
         LoggerFactory.getLogger(Station.class)
                 .atInfo()
                 .addKeyValue("recovered", recovered)
+                .addKeyValue("threshold", bar())
                 .log("started");
         loops.forEach(Loop::start);
     }
@@ -148,6 +163,11 @@ final class Station implements AutoCloseable {
 
     Vk vk() {
         return vk;
+    }
+
+    /// What an automatic answer must reach now.
+    Bar bar() {
+        return Opening.threshold(settings, false).under(index.inForce().assurance());
     }
 
     Desk desk() {

@@ -25,6 +25,7 @@ import vestovoy.faq.BadInput;
 import vestovoy.faq.Rebuild;
 import vestovoy.intake.Inbox;
 import vestovoy.lucene.FaqIndex;
+import vestovoy.triage.Bar;
 import vestovoy.triage.Mode;
 import vestovoy.vk.CallbackEndpoint;
 
@@ -137,6 +138,7 @@ final class Web implements AutoCloseable {
         context.registerBean(Rebuild.class, station::rebuild);
         context.registerBean(ConsoleSettings.class, () -> console);
         context.registerBean(Mode.class, () -> settings.get(Keys.MODE));
+        context.registerBean(Bar.Now.class, () -> station::bar);
         context.registerBean(InstantSource.class, InstantSource::system);
         Opening.callback(settings)
                 .ifPresent(access ->

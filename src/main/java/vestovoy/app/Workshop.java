@@ -14,12 +14,17 @@ import vestovoy.cli.Work;
 import vestovoy.community.Post;
 import vestovoy.desk.Account;
 import vestovoy.faq.BadInput;
+import vestovoy.faq.Calibrated;
+import vestovoy.faq.Example;
 import vestovoy.faq.FaqFile;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Progress;
+import vestovoy.faq.Promise;
 import vestovoy.faq.Rebuild;
+import vestovoy.faq.Search;
 import vestovoy.faq.Source;
 import vestovoy.lucene.FaqIndex;
+import vestovoy.lucene.Trial;
 import vestovoy.store.Store;
 import vestovoy.triage.Decision;
 import vestovoy.triage.Triage;
@@ -99,26 +104,63 @@ final class Workshop implements Work {
         try (FaqIndex index = Opening.index(settings, order.config(), order.index(), clock)) {
             Generation built =
                     new Rebuild(source, () -> FaqFile.read(files), index).build(progress);
+            Optional<Calibrated> calibrated =
+                    order.labelled().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(calibrate(index, built, order, progress));
             boolean first = index.live().isEmpty();
             if (order.publish() || first) {
                 index.publish(built.id());
             }
-            return new Built(built, order.publish() || first);
+            return new Built(built, order.publish() || first, calibrated);
         }
+    }
+
+    private Calibrated calibrate(
+            FaqIndex index, Generation built, Reindex order, Progress progress) {
+        Settings settings = settings(order.config());
+        try (Trial trial = index.trial(built.id())) {
+            List<Example> examples =
+                    Calibrator.examples(
+                            order.labelled(),
+                            trying(settings, order.config(), trial)::decide,
+                            progress);
+            Calibrated made =
+                    new Calibrator(settings, Optional.empty())
+                            .calibrated(index.builtIn(), examples);
+            index.calibrate(built.id(), made.calibration(), examples);
+            return made;
+        }
+    }
+
+    @Override
+    public Calibrated calibrate(Calibrate order, Progress progress) {
+        Settings settings = settings(order.config());
+        try (FaqIndex index = live(settings, order.config(), order.index())) {
+            List<Example> examples =
+                    order.labelled().isEmpty()
+                            ? index.labelled()
+                            : Calibrator.examples(
+                                    order.labelled(),
+                                    trying(settings, order.config(), index)::decide,
+                                    progress);
+            Calibrated made =
+                    new Calibrator(settings, order.promise().map(Promise::of))
+                            .calibrated(index.builtIn(), examples);
+            index.calibrate(made.calibration(), examples);
+            return made;
+        }
+    }
+
+    private static Triage trying(Settings settings, Path config, Search search) {
+        return Opening.triage(settings, config, search, Opening.threshold(settings, true));
     }
 
     @Override
     public Judge judge(Path config, Optional<Path> other) {
         Settings settings = settings(config);
-        FaqIndex index = Opening.index(settings, config, other, clock);
-        if (index.live().isEmpty()) {
-            index.close();
-            throw new BadInput(
-                    "There is no live FAQ generation in "
-                            + other.orElseGet(() -> settings.path(Keys.INDEX))
-                            + "; build one: ./vestovoy reindex --archive DIR --publish.");
-        }
-        Triage triage = Opening.triage(settings, config, index);
+        FaqIndex index = live(settings, config, other);
+        Triage triage = trying(settings, config, index);
         return new Judge() {
             @Override
             public Decision decide(Post post) {
@@ -130,6 +172,18 @@ final class Workshop implements Work {
                 index.close();
             }
         };
+    }
+
+    private FaqIndex live(Settings settings, Path config, Optional<Path> other) {
+        FaqIndex index = Opening.index(settings, config, other, clock);
+        if (index.live().isEmpty()) {
+            index.close();
+            throw new BadInput(
+                    "There is no live FAQ generation in "
+                            + other.orElseGet(() -> settings.path(Keys.INDEX))
+                            + "; build one: ./vestovoy reindex --archive DIR --publish.");
+        }
+        return index;
     }
 
     @Override

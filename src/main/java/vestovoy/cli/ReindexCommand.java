@@ -25,6 +25,7 @@ final class ReindexCommand implements Callable<Integer> {
     private final Path home;
     @Mixin private ConfigOption config = new ConfigOption();
     @Mixin private IndexOption index = new IndexOption();
+    @Mixin private LabelsOption labels = new LabelsOption();
 
     @Option(
             names = "--archive",
@@ -58,7 +59,8 @@ final class ReindexCommand implements Callable<Integer> {
                                 Optional.ofNullable(archive),
                                 files,
                                 index.folder(),
-                                publish),
+                                publish,
+                                labels.read()),
                         progress);
         progress.end();
         Print.to(spec)
@@ -69,6 +71,7 @@ final class ReindexCommand implements Callable<Integer> {
                                 + built.generation().entries()
                                 + " entries, "
                                 + (built.live() ? "live." : "not live; --publish makes it so."));
+        built.calibrated().ifPresent(made -> CalibrateCommand.tell(made, Print.to(spec)));
         return Commands.DONE;
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vestovoy.community.Post;
 import vestovoy.desk.Account;
+import vestovoy.faq.Calibrated;
 import vestovoy.faq.Generation;
+import vestovoy.faq.LabelledPost;
 import vestovoy.faq.Progress;
 import vestovoy.triage.Decision;
 
@@ -34,6 +36,9 @@ public interface Work {
     ///
     /// @return the generation, and whether it is live now
     Built reindex(Reindex order, Progress progress);
+
+    /// Calibrates the live generation by labelled posts and by what moderators said.
+    Calibrated calibrate(Calibrate order, Progress progress);
 
     /// Opens the live generation for deciding without sending.
     Judge judge(Path config, Optional<Path> index);
@@ -63,14 +68,38 @@ public interface Work {
             Optional<Path> archive,
             List<Path> files,
             Optional<Path> index,
-            boolean publish) {
+            boolean publish,
+            List<Labelled> labelled) {
         public Reindex {
             files = List.copyOf(files);
+            labelled = List.copyOf(labelled);
         }
     }
 
     /// A built generation.
-    record Built(Generation generation, boolean live) {}
+    ///
+    /// @param calibrated how it was calibrated; empty when there were no labelled posts
+    record Built(Generation generation, boolean live, Optional<Calibrated> calibrated) {
+        public Built(Generation generation, boolean live) {
+            this(generation, live, Optional.empty());
+        }
+    }
+
+    /// A labelled post as a customer's.
+    ///
+    /// @param name unique among all that are given
+    record Labelled(String name, LabelledPost label, Post post) {}
+
+    /// What `calibrate` is asked for.
+    ///
+    /// @param labelled empty for those that the generation was calibrated with before
+    /// @param promise the share of wrong automatic answers, 0..0.5; empty for the setting's
+    record Calibrate(
+            Path config, Optional<Path> index, List<Labelled> labelled, Optional<Double> promise) {
+        public Calibrate {
+            labelled = List.copyOf(labelled);
+        }
+    }
 
     /// Where people go.
     ///

@@ -1,5 +1,6 @@
 package vestovoy.console;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Generations;
+import vestovoy.faq.Promise;
 import vestovoy.intake.Inbox;
 import vestovoy.intake.Tally;
+import vestovoy.triage.Bar;
 import vestovoy.triage.Mode;
 
 /// What became of everything, in plain numbers.
@@ -29,12 +32,19 @@ final class StatusController {
     private final Inbox inbox;
     private final Generations generations;
     private final ObjectProvider<Mode> mode;
+    private final ObjectProvider<Bar.Now> bar;
     private final Words words;
 
-    StatusController(Inbox inbox, Generations generations, ObjectProvider<Mode> mode, Words words) {
+    StatusController(
+            Inbox inbox,
+            Generations generations,
+            ObjectProvider<Mode> mode,
+            ObjectProvider<Bar.Now> bar,
+            Words words) {
         this.inbox = inbox;
         this.generations = generations;
         this.mode = mode;
+        this.bar = bar;
         this.words = words;
     }
 
@@ -64,7 +74,29 @@ final class StatusController {
                 Optional.ofNullable(mode.getIfAvailable())
                         .map(one -> words.code("mode", one.code()))
                         .orElse(""));
+        model.addAttribute(
+                "bar",
+                Optional.ofNullable(bar.getIfAvailable()).map(now -> told(now.bar())).orElse(""));
         return "console/status";
+    }
+
+    private String told(Bar bar) {
+        return switch (bar) {
+            case Bar.Fixed(double least) -> words.of("status.bar.fixed", percent(least));
+            case Bar.Kept(double least, Promise promise) ->
+                    words.of("status.bar.kept", percent(least), percent(promise.wrongAtMost()));
+            case Bar.Unproven(_, Promise promise, int missing, _) ->
+                    missing == Promise.UNREACHABLE
+                            ? words.of("status.bar.never", percent(promise.wrongAtMost()))
+                            : words.of(
+                                    "status.bar.missing",
+                                    percent(promise.wrongAtMost()),
+                                    Integer.toString(missing));
+        };
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     /// The states we know in their own order, zeros too; then whatever else was counted.

@@ -102,12 +102,19 @@ public final class Decider {
             case QUEUE, HIDE -> people(pending, decision.reason(), "");
             case REPLY, PRIVATE, CLARIFY, DECLINE ->
                     switch (mode) {
-                        case AUTO -> new Outcome.Answer(decision.text());
+                        case AUTO -> alone(pending, decision);
                         case SUGGEST -> people(pending, Reason.MODE_SUGGEST, decision.text());
                         case SHADOW -> people(pending, Reason.MODE_SHADOW, "");
                         case OFF -> people(pending, Reason.MODE_OFF, "");
                     };
         };
+    }
+
+    /// Without a promise that is shown to be kept, auto is suggest.
+    private static Outcome alone(Pending pending, Decision decision) {
+        return decision.reason() == Reason.PROMISE_NOT_KEPT
+                ? people(pending, Reason.PROMISE_NOT_KEPT, decision.text())
+                : new Outcome.Answer(decision.text());
     }
 
     private static Outcome people(Pending pending, Reason reason, String draft) {

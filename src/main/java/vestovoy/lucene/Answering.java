@@ -11,6 +11,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
+import vestovoy.faq.Calibration;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Meaning;
 
@@ -35,7 +36,7 @@ final class Answering {
         finder = new Finder(reader, lexicon, neighbours);
     }
 
-    List<Hit> hits(String text, int count) throws IOException {
+    List<Hit> hits(String text, int count, Calibration calibration) throws IOException {
         Words words = repair.read(text);
         Asked asked = new Asked(words, lexicon, neighbours, related);
         byte[] vector = Vectors.packed(meaning.question(words.text()));
@@ -49,7 +50,7 @@ final class Answering {
             compareAgain(candidate.document(), comparison);
             Account account = new Account(asked, comparison, lexicon, related);
             Map<String, Double> numbers = evidence.of(rank, account.unmet());
-            ceiling = Math.min(ceiling, Confidence.of(numbers));
+            ceiling = Math.min(ceiling, calibration.confidence(numbers));
             hits.add(hit(candidate, account, numbers, ceiling));
         }
         return hits;

@@ -1,9 +1,13 @@
 package vestovoy.lucene;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import vestovoy.faq.Calibration;
+import vestovoy.faq.Promise;
 
-/// How likely a candidate is right: a logistic model over [Evidence].
+/// How likely a candidate is right while nobody has judged any: a logistic model over [Evidence].
 ///
 /// Fitted on two other communities, each counting the same, with a ridge of 2: `mvn test
 /// -Dtest=FitConfidence` prints these numbers and how the model does on a community that it was not
@@ -15,14 +19,19 @@ final class Confidence {
     private static final List<Double> COEFFICIENTS =
             List.of(1.0, 1.0, 0.2, 1.0, 1.0, 2.0, 0.5, 1.0, 1.0, -1.0, -1.0, 0.5);
 
+    /// The threshold where no promise is shown to be kept, for trying out: it errs towards people.
+    static final double SAFE_THRESHOLD = 0.8;
+
+    static final Set<String> NAMES = Set.copyOf(Evidence.NAMES);
+    static final Calibration BUILT_IN = builtIn();
+
     private Confidence() {}
 
-    /// 0..1, from the numbers of [Evidence].
-    static double of(Map<String, Double> evidence) {
-        double sum = BIAS;
+    private static Calibration builtIn() {
+        Map<String, Double> coefficients = new HashMap<>();
         for (int at = 0; at < COEFFICIENTS.size(); at++) {
-            sum += COEFFICIENTS.get(at) * evidence.getOrDefault(Evidence.NAMES.get(at), 0.0);
+            coefficients.put(Evidence.NAMES.get(at), COEFFICIENTS.get(at));
         }
-        return 1 / (1 + Math.exp(-sum));
+        return Calibration.unproven(BIAS, coefficients, Promise.USUAL);
     }
 }

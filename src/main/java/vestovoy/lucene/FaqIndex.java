@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vestovoy.faq.BadInput;
+import vestovoy.faq.Calibration;
+import vestovoy.faq.Calibrations;
 import vestovoy.faq.Entry;
+import vestovoy.faq.Example;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Generations;
 import vestovoy.faq.Hits;
@@ -21,7 +24,10 @@ import vestovoy.faq.Search;
 ///
 /// Safe for many threads. A search holds the generation that it began with until it ends; a
 /// replaced one is closed when its last search has ended.
-public final class FaqIndex implements Search, Generations, AutoCloseable {
+public final class FaqIndex implements Search, Generations, Calibrations, AutoCloseable {
+    /// The threshold where no promise is shown to be kept, for trying out.
+    public static final double SAFE_THRESHOLD = Confidence.SAFE_THRESHOLD;
+
     private final Shelf shelf;
     private final Path home;
     private final InstantSource clock;
@@ -66,17 +72,19 @@ public final class FaqIndex implements Search, Generations, AutoCloseable {
         }
     }
 
-    /// Looks whether another process published, and switches to what is live now. Cheap: cranked
-    /// each second by the app.
+    /// Looks whether another process published or calibrated, and switches to what is live now.
+    /// Cheap: cranked each second by the app.
     ///
-    /// @return whether another generation is searched now
+    /// @return whether another generation is searched now, or another calibration is in force
     /// @throws BadInput when the live generation cannot be read; the one before stays in use
     public synchronized boolean refresh() {
         Optional<String> pointed = shelf.pointed();
         OpenGeneration current = open;
-        if (pointed.isEmpty()
-                || (current != null && current.generation().id().equals(pointed.get()))) {
+        if (pointed.isEmpty()) {
             return false;
+        }
+        if (current != null && current.generation().id().equals(pointed.get())) {
+            return current.tuning().refresh();
         }
         String id = pointed.get();
         Generation generation =
@@ -152,6 +160,69 @@ public final class FaqIndex implements Search, Generations, AutoCloseable {
     @Override
     public List<Generation> all() {
         return List.copyOf(shelf.all());
+    }
+
+    @Override
+    public Calibration builtIn() {
+        return Confidence.BUILT_IN;
+    }
+
+    @Override
+    public Calibration inForce() {
+        OpenGeneration current = open;
+        return current == null ? Confidence.BUILT_IN : current.tuning().inForce();
+    }
+
+    @Override
+    public List<Example> labelled() {
+        OpenGeneration current = open;
+        return current == null ? List.of() : current.tuning().labelled();
+    }
+
+    @Override
+    public synchronized void calibrate(Calibration calibration, List<Example> labelled) {
+        OpenGeneration current = open;
+        if (current == null) {
+            throw new BadInput("No FAQ generation is live in " + home + "; publish one first.");
+        }
+        calibrate(current.tuning(), calibration, labelled);
+    }
+
+    /// Calibrates a generation that need not be live.
+    ///
+    /// @throws BadInput when there is no such generation, or the disk refuses
+    public synchronized void calibrate(String id, Calibration calibration, List<Example> labelled) {
+        calibrate(new Tuning(shelf.folder(whole(id).id())), calibration, labelled);
+        refresh();
+    }
+
+    private void calibrate(Tuning tuning, Calibration calibration, List<Example> labelled) {
+        try {
+            tuning.keep(calibration, labelled);
+        } catch (IOException refused) {
+            throw new BadInput(
+                    "The calibration cannot be written to "
+                            + home
+                            + " ("
+                            + refused
+                            + "); make room on the disk or let the folder be written, then calibrate again.",
+                    refused);
+        }
+    }
+
+    /// Searches a generation that need not be live, to try it.
+    ///
+    /// @throws BadInput when there is no such generation
+    public Trial trial(String id) {
+        Generation generation = whole(id);
+        return new Trial(OpenGeneration.open(shelf.folder(id), generation, language.meaning()));
+    }
+
+    private Generation whole(String id) {
+        return shelf.read(id)
+                .orElseThrow(() ->
+                        new BadInput(
+                                "There is no whole FAQ generation '" + id + "' in " + home + "."));
     }
 
     /// The generation that is searched now.

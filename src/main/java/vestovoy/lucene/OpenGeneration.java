@@ -7,6 +7,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import vestovoy.faq.BadInput;
+import vestovoy.faq.Calibration;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Meaning;
@@ -17,11 +18,14 @@ final class OpenGeneration {
     private final Generation generation;
     private final DirectoryReader reader;
     private final Answering answering;
+    private final Tuning tuning;
 
-    private OpenGeneration(Generation generation, DirectoryReader reader, Answering answering) {
+    private OpenGeneration(
+            Generation generation, DirectoryReader reader, Answering answering, Tuning tuning) {
         this.generation = generation;
         this.reader = reader;
         this.answering = answering;
+        this.tuning = tuning;
     }
 
     /// Opens it, acquired once by the caller.
@@ -50,7 +54,10 @@ final class OpenGeneration {
             reader.getReaderCacheHelper().addClosedListener(_ -> directory.close());
             opened = true;
             return new OpenGeneration(
-                    generation, reader, new Answering(reader, lexicon, related, meaning));
+                    generation,
+                    reader,
+                    new Answering(reader, lexicon, related, meaning),
+                    new Tuning(folder));
         } finally {
             if (!opened) {
                 directory.close();
@@ -60,6 +67,11 @@ final class OpenGeneration {
 
     Generation generation() {
         return generation;
+    }
+
+    /// Its calibration, which may change while it is searched.
+    Tuning tuning() {
+        return tuning;
     }
 
     /// Keeps it open; false when it is closed already.
@@ -77,7 +89,11 @@ final class OpenGeneration {
 
     Hits search(String text, int count) {
         try {
-            return new Hits(generation.id(), answering.hits(text, count));
+            Calibration calibration = tuning.inForce();
+            return new Hits(
+                    generation.id(),
+                    answering.hits(text, count, calibration),
+                    calibration.assurance());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -48,6 +48,7 @@ final class SqlCases implements Cases {
     private final Replies replies;
     private final Trail trail;
     private final Threads threads;
+    private final SqlVerdicts verdicts;
 
     SqlCases(Database database) {
         this.database = database;
@@ -55,6 +56,7 @@ final class SqlCases implements Cases {
         replies = new Replies(database);
         trail = new Trail(database);
         threads = new Threads(database);
+        verdicts = new SqlVerdicts(database);
     }
 
     @Override
@@ -92,6 +94,7 @@ final class SqlCases implements Cases {
             }
             posts.move(post.get(), PostState.ANSWERED, Reasons.MODERATOR, now);
             trail.step(post.get(), now, who, "answered", Reasons.MODERATOR);
+            verdicts.replied(post.get(), who, text, now);
             return replies.planBy(who, post.get(), text, now);
         });
     }
@@ -105,6 +108,7 @@ final class SqlCases implements Cases {
             }
             posts.move(post.get(), PostState.IGNORED, Reasons.DISMISSED, now);
             trail.step(post.get(), now, who, "dismissed", Reasons.DISMISSED);
+            verdicts.dismissed(post.get(), who, now);
             return true;
         });
     }

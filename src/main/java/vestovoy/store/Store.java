@@ -4,6 +4,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vestovoy.desk.Accounts;
 import vestovoy.desk.Cases;
+import vestovoy.faq.Verdicts;
 import vestovoy.intake.Endings;
 import vestovoy.intake.Inbox;
 import vestovoy.reply.Outbox;
@@ -22,6 +23,7 @@ public final class Store implements AutoCloseable {
     private final Cases cases;
     private final Accounts accounts;
     private final Endings endings;
+    private final Verdicts verdicts;
 
     private Store(Database database) {
         this.database = database;
@@ -30,6 +32,7 @@ public final class Store implements AutoCloseable {
         cases = new SqlCases(database);
         accounts = new SqlAccounts(database);
         endings = new SqlEndings(database);
+        verdicts = new SqlVerdicts(database);
     }
 
     /// Opens a database and brings its tables up to date; a SQLite file that is not there is made.
@@ -53,6 +56,11 @@ public final class Store implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    /// What moderators said about candidates.
+    public Verdicts verdicts() {
+        return verdicts;
     }
 
     /// Where every post ended, read in one statement.

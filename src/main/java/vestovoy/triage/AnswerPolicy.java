@@ -1,34 +1,47 @@
 package vestovoy.triage;
 
+import static java.util.Objects.requireNonNull;
+
 import vestovoy.faq.Hits;
 
 /// Whether the best candidate is good enough to be said.
 ///
-/// @param threshold the least confidence, within 0..1
+/// @param threshold where the least confidence comes from
 /// @param longest the longest reply, in characters; a longer answer is for people to shorten
-public record AnswerPolicy(double threshold, int longest) {
+public record AnswerPolicy(Threshold threshold, int longest) {
     public AnswerPolicy {
-        if (!(threshold >= 0 && threshold <= 1)) {
-            throw new IllegalArgumentException("the threshold is within 0..1, not " + threshold);
-        }
+        requireNonNull(threshold, "threshold");
         if (longest < 1) {
             throw new IllegalArgumentException(
                     "the longest reply has at least 1 character, not " + longest);
         }
     }
 
+    /// A policy with a set threshold, within 0..1.
+    public AnswerPolicy(double threshold, int longest) {
+        this(new Threshold.Fixed(threshold), longest);
+    }
+
     Decision decide(Hits hits) {
         if (hits.hits().isEmpty()) {
             return people(Reason.NOT_FOUND, hits);
         }
-        if (hits.confidence() < threshold) {
+        Bar bar = threshold.under(hits.assurance());
+        if (hits.confidence() < bar.least()) {
             return people(Reason.BELOW_THRESHOLD, hits);
         }
         String answer = hits.hits().getFirst().answer();
         if (answer.length() > longest) {
             return people(Reason.TOO_LONG, hits);
         }
-        return new Decision(Verdict.REPLY, Reason.FAQ, "faq", answer, hits);
+        return new Decision(Verdict.REPLY, reason(bar), "faq", answer, hits);
+    }
+
+    private static Reason reason(Bar bar) {
+        return switch (bar) {
+            case Bar.Fixed _, Bar.Kept _ -> Reason.FAQ;
+            case Bar.Unproven unproven -> unproven.speaks() ? Reason.FAQ : Reason.PROMISE_NOT_KEPT;
+        };
     }
 
     private static Decision people(Reason reason, Hits hits) {

@@ -18,6 +18,8 @@ public enum Reason {
     FAQ("faq"),
     /// The best candidate is below the threshold.
     BELOW_THRESHOLD("below-threshold"),
+    /// It would be said, but nothing shows yet that the promise is kept: people decide.
+    PROMISE_NOT_KEPT("promise-not-kept"),
     /// The FAQ knows nothing like it.
     NOT_FOUND("not-found"),
     /// The answer is longer than a reply may be.

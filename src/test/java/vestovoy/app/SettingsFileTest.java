@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestovoy.faq.BadInput;
+import vestovoy.faq.Promise;
 import vestovoy.triage.Mode;
 
 class SettingsFileTest {
@@ -61,6 +62,18 @@ class SettingsFileTest {
     void theEnvironmentGoesBeforeTheFile() throws IOException {
         assertThat(read("console: {port: 1}", Map.of("VESTOVOY_CONSOLE_PORT", "2")).get(Keys.PORT))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void withoutAThresholdThePromiseDecides() throws IOException {
+        assertThat(read("", Map.of()).get(Keys.THRESHOLD)).isEmpty();
+        assertThat(read("", Map.of()).get(Keys.PROMISE)).isEqualTo(Promise.of(0.05));
+        assertThat(read("bot: {threshold: 0.9}", Map.of()).get(Keys.THRESHOLD)).hasValue(0.9);
+    }
+
+    @Test
+    void aPromiseToBeWrongMoreOftenThanRightIsAFault() {
+        refused("bot: {promise: 0.6}", "bot.promise", "0..0.5");
     }
 
     @Test

@@ -22,11 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
 import vestovoy.community.Post;
 import vestovoy.desk.Account;
 import vestovoy.faq.BadInput;
+import vestovoy.faq.Calibrated;
+import vestovoy.faq.Calibrating;
+import vestovoy.faq.Calibration;
+import vestovoy.faq.Example;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Match;
 import vestovoy.faq.Progress;
+import vestovoy.faq.Promise;
 import vestovoy.triage.Decision;
 import vestovoy.triage.Reason;
 import vestovoy.triage.Verdict;
@@ -163,9 +168,37 @@ class CommandsTest {
         assertThat(out.toString()).contains("g1", "12 entries", "live.");
     }
 
+    @Test
+    void calibrateTellsTheThresholdOrHowManyVerdictsAreMissing() throws IOException {
+        Path labels =
+                Files.writeString(
+                        folder.resolve("l.jsonl"),
+                        "{\"id\":\"a\",\"text\":\"раз\",\"gold\":[\"x\"]}\n");
+        assertThat(run("calibrate", "--labels", labels.toString(), "--promise", "0.03")).isZero();
+        assertThat(out.toString())
+                .contains("expected calibration error", "at least 98 more verdicts", "at most 3 %");
+        assertThat(bench.calibrate.orElseThrow().labelled()).hasSize(1);
+    }
+
+    @Test
+    void calibratePrintsItsFiguresAsJson() {
+        assertThat(run("calibrate", "--json")).isZero();
+        JsonNode figures = JSON.readTree(out.toString());
+        assertThat(figures.path("missing").asInt(-1)).isEqualTo(58);
+        assertThat(figures.path("promise").asDouble(-1)).isEqualTo(0.05);
+        assertThat(figures.has("threshold")).isFalse();
+    }
+
+    @Test
+    void aPromiseOutOfBoundsIsRefused() {
+        assertThat(run("calibrate", "--promise", "0.6")).isEqualTo(2);
+        assertThat(err.toString()).contains("0..0.5").contains("--promise");
+    }
+
     /// A workbench on which everything is ready.
     private static final class Bench implements Work {
         private Optional<Demo> demo = Optional.empty();
+        private Optional<Calibrate> calibrate = Optional.empty();
         private boolean sound = true;
 
         @Override
@@ -194,6 +227,14 @@ class CommandsTest {
         public Built reindex(Reindex order, Progress progress) {
             progress.at("build", 1, 1);
             return new Built(new Generation("g1", Instant.EPOCH, 12), order.publish());
+        }
+
+        @Override
+        public Calibrated calibrate(Calibrate order, Progress progress) {
+            calibrate = Optional.of(order);
+            Calibration builtIn = Calibration.unproven(-2, Map.of("words", 4.0), Promise.of(0.05));
+            return new Calibrating(builtIn, Promise.of(order.promise().orElse(0.05)))
+                    .by(List.of(), List.of(new Example("p", Map.of("words", 1.0), true)));
         }
 
         @Override

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vestovoy.desk.Desk;
 import vestovoy.faq.Entry;
+import vestovoy.faq.Promise;
 import vestovoy.faq.Rebuild;
+import vestovoy.triage.Bar;
 import vestovoy.triage.Mode;
 
 /// The console over ports in memory, as the application would wire it.
@@ -91,5 +93,10 @@ class ConsoleOfTests {
     @Bean
     Mode mode() {
         return Mode.AUTO;
+    }
+
+    @Bean
+    Bar.Now bar() {
+        return () -> new Bar.Unproven(0.8, Promise.of(0.05), 17, false);
     }
 }

@@ -143,6 +143,13 @@ class OtherPagesTest {
     }
 
     @Test
+    void theStatusSaysHowManyVerdictsThePromiseLacks() throws Exception {
+        assertThat(boris.get("/status").body())
+                .contains("неверных ответов будет не больше 5 %")
+                .contains("не хватает решений модераторов: 17 или больше");
+    }
+
+    @Test
     void theStatusCountsEverythingAndShowsWhatItDoesNotKnowYet() {
         assertThat(boris.get("/status").body())
                 .contains("отвечает сам", "ждут решения", "1 204", "1 300", "odd");

@@ -13,9 +13,12 @@ import org.junit.jupiter.api.Test;
 import vestovoy.Posts;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
+import vestovoy.faq.Promise;
 import vestovoy.intake.Decided.Outcome;
 import vestovoy.triage.AnswerPolicy;
 import vestovoy.triage.Mode;
+import vestovoy.triage.Reason;
+import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Wordings;
 
@@ -34,13 +37,17 @@ class DeciderTest {
     private final Desktop inbox = new Desktop();
 
     private Outcome outcome(Mode mode, String text) {
+        return outcome(mode, text, new Threshold.Fixed(0.5));
+    }
+
+    private Outcome outcome(Mode mode, String text, Threshold threshold) {
         inbox.waiting.add(new Pending(1, 1, Posts.saying(text)));
         Triage triage =
                 new Triage(
                         Set.of(),
                         Wordings.of(List.of("человека")),
                         (_, _) -> new Hits("g1", List.of(HIT)),
-                        new AnswerPolicy(0.5, 100));
+                        new AnswerPolicy(threshold, 100));
         new Decider(inbox, triage, () -> mode, InstantSource.fixed(Posts.THEN)).decide();
         return inbox.decided.getLast().outcome();
     }
@@ -48,6 +55,21 @@ class DeciderTest {
     @Test
     void inAutoAnAnswerGoesToTheOutbox() {
         assertThat(outcome(Mode.AUTO, "можно?")).isEqualTo(new Outcome.Answer("Да."));
+    }
+
+    @Test
+    void inAutoWithoutAPromiseThatIsShownToBeKeptAnAnswerIsADraftForPeople() {
+        Threshold promised = new Threshold.Promised(Promise.of(0.05), 0.5, false);
+        assertThat(outcome(Mode.AUTO, "можно?", promised))
+                .isEqualTo(new Outcome.ToPeople("promise-not-kept", 0, "Да."));
+        assertThat(inbox.decided.getLast().decision().reason()).isEqualTo(Reason.PROMISE_NOT_KEPT);
+    }
+
+    @Test
+    void inSuggestItStaysTheModeThatKeepsAnAnswerBack() {
+        Threshold promised = new Threshold.Promised(Promise.of(0.05), 0.5, false);
+        assertThat(outcome(Mode.SUGGEST, "можно?", promised))
+                .isEqualTo(new Outcome.ToPeople("mode-suggest", 0, "Да."));
     }
 
     @Test

@@ -135,6 +135,24 @@ abstract class StoreContract {
         return new Decided(pending, decision, new Decided.Outcome.Answer(text), NOON);
     }
 
+    /// A board comment with people, decided on these candidates.
+    Case queued(long number, Reason reason, String rule, Hit... hits) {
+        write(board(number, "Где заказ?"));
+        Decision decision =
+                new Decision(Verdict.QUEUE, reason, rule, "", new Hits("g1", List.of(hits)));
+        store().inbox()
+                .commit(
+                        new Decided(
+                                firstUndecided(),
+                                decision,
+                                new Decided.Outcome.ToPeople(reason.code(), 1, ""),
+                                NOON));
+        return store().cases().open(100, 0).stream()
+                .filter(it -> it.post().key().id() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
     static Decided people(Pending pending, String reason, int priority) {
         return outcome(pending, new Decided.Outcome.ToPeople(reason, priority, "Черновик"));
     }

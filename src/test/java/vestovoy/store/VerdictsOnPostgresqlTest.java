@@ -1,0 +1,8 @@
+package vestovoy.store;
+
+class VerdictsOnPostgresqlTest extends VerdictsContract {
+    @Override
+    Databases databases() {
+        return Databases.POSTGRESQL;
+    }
+}
