@@ -12,6 +12,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import vestovoy.faq.Calibration;
+import vestovoy.faq.Explained;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Meaning;
 
@@ -36,24 +37,52 @@ final class Answering {
         finder = new Finder(reader, lexicon, neighbours);
     }
 
-    List<Hit> hits(String text, int count, Calibration calibration) throws IOException {
-        Words words = repair.read(text);
-        Asked asked = new Asked(words, lexicon, neighbours, related);
-        byte[] vector = Vectors.packed(meaning.question(words.text()));
+    /// A text's candidates, and what they were made of.
+    record Found(Reading reading, Asked asked, List<Candidate> candidates, Evidence evidence) {}
+
+    /// The candidates of a text, not yet made ready for people.
+    Found found(String text) throws IOException {
+        Reading reading = repair.read(text);
+        Asked asked = new Asked(reading.words(), lexicon, neighbours, related);
+        byte[] vector = Vectors.packed(meaning.question(reading.words().text()));
         List<Candidate> candidates = finder.find(asked, vector);
-        Evidence evidence = new Evidence(asked, lexicon, candidates);
-        Comparison comparison = new Comparison(asked, lexicon);
+        return new Found(reading, asked, candidates, new Evidence(asked, lexicon, candidates));
+    }
+
+    /// The first candidates, ready for people.
+    List<Hit> hits(Found found, int count, Calibration calibration) throws IOException {
+        Comparison comparison = new Comparison(found.asked(), lexicon);
         List<Hit> hits = new ArrayList<>();
         double ceiling = 1;
-        for (int rank = 0; rank < Math.min(count, candidates.size()); rank++) {
-            Candidate candidate = candidates.get(rank);
+        for (int rank = 0; rank < Math.min(count, found.candidates().size()); rank++) {
+            Candidate candidate = found.candidates().get(rank);
             compareAgain(candidate.document(), comparison);
-            Account account = new Account(asked, comparison, lexicon, related);
-            Map<String, Double> numbers = evidence.of(rank, account.unmet());
+            Account account = new Account(found.asked(), comparison, lexicon, related);
+            Map<String, Double> numbers = found.evidence().of(rank, account.unmet());
             ceiling = Math.min(ceiling, calibration.confidence(numbers));
-            hits.add(hit(candidate, account, numbers, ceiling));
+            hits.add(
+                    hit(
+                            candidate,
+                            account,
+                            numbers,
+                            ceiling,
+                            Doubts.of(numbers, ceiling, calibration)));
         }
         return hits;
+    }
+
+    /// Every number behind the first candidates.
+    Explained explain(String text, int count, Calibration calibration) throws IOException {
+        Found found = found(text);
+        ScoreTree tree = new ScoreTree(found, lexicon, related, calibration);
+        Comparison comparison = new Comparison(found.asked(), lexicon);
+        List<Hit> hits = hits(found, count, calibration);
+        List<Explained> candidates = new ArrayList<>();
+        for (int rank = 0; rank < hits.size(); rank++) {
+            compareAgain(found.candidates().get(rank).document(), comparison);
+            candidates.add(tree.candidate(rank, hits.get(rank), comparison));
+        }
+        return tree.whole(text, candidates);
     }
 
     /// Fills the comparison with a candidate's words once more, to tell which of them met.
@@ -64,7 +93,11 @@ final class Answering {
     }
 
     private Hit hit(
-            Candidate candidate, Account account, Map<String, Double> numbers, double confidence)
+            Candidate candidate,
+            Account account,
+            Map<String, Double> numbers,
+            double confidence,
+            List<String> doubts)
             throws IOException {
         StoredFields stored = reader.storedFields();
         Document best = stored.document(candidate.document());
@@ -85,7 +118,7 @@ final class Answering {
                 confidence,
                 account.matched(),
                 account.unmatched(),
-                List.of(),
+                doubts,
                 numbers);
     }
 }

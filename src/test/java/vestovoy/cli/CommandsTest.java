@@ -26,12 +26,15 @@ import vestovoy.faq.Calibrated;
 import vestovoy.faq.Calibrating;
 import vestovoy.faq.Calibration;
 import vestovoy.faq.Example;
+import vestovoy.faq.Explained;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Match;
 import vestovoy.faq.Progress;
 import vestovoy.faq.Promise;
+import vestovoy.faq.Search;
+import vestovoy.triage.Bar;
 import vestovoy.triage.Decision;
 import vestovoy.triage.Reason;
 import vestovoy.triage.Verdict;
@@ -248,6 +251,26 @@ class CommandsTest {
                             "faq",
                             HIT.answer(),
                             new Hits("g1", List.of(HIT)));
+                }
+
+                @Override
+                public Bar bar(Hits hits) {
+                    return new Bar.Fixed(0.95);
+                }
+
+                @Override
+                public Explained explain(String text, int count) {
+                    return Explained.of("score", 1.5, List.of(Explained.of("words", 1.5)));
+                }
+
+                @Override
+                public Search search() {
+                    return (_, _) -> new Hits("g1", List.of(HIT));
+                }
+
+                @Override
+                public Search plain() {
+                    return (_, _) -> Hits.nothing();
                 }
 
                 @Override

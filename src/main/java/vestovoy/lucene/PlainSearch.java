@@ -1,0 +1,131 @@
+package vestovoy.lucene;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.QueryBuilder;
+import vestovoy.faq.Hit;
+import vestovoy.faq.Hits;
+import vestovoy.faq.Search;
+
+/// What everybody would have by Lucene alone, to be measured against: `RussianAnalyzer` and BM25 as
+/// they come, over question and answer, in memory. Each phrasing is a document and each answer a
+/// candidate once, as in our own search. Its confidence only keeps the order of the scores. Safe
+/// for many threads.
+final class PlainSearch implements Search {
+    private static final int DOCUMENTS = 50;
+
+    private final String generation;
+    private final IndexSearcher searcher;
+    private final QueryBuilder queries = new QueryBuilder(new RussianAnalyzer());
+
+    private PlainSearch(String generation, IndexReader reader) {
+        this.generation = generation;
+        searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+    }
+
+    /// Over the entries that a generation holds.
+    static PlainSearch over(String generation, IndexReader entries) throws IOException {
+        ByteBuffersDirectory memory = new ByteBuffersDirectory();
+        StoredFields stored = entries.storedFields();
+        try (IndexWriter writer =
+                new IndexWriter(memory, new IndexWriterConfig(new RussianAnalyzer()))) {
+            for (int document = 0; document < entries.maxDoc(); document++) {
+                writer.addDocument(copy(stored.document(document)));
+            }
+            writer.forceMerge(1);
+        }
+        return new PlainSearch(generation, DirectoryReader.open(memory));
+    }
+
+    private static Document copy(Document entry) {
+        Document copy = new Document();
+        copy.add(new StoredField(Fields.ENTRY, entry.get(Fields.ENTRY)));
+        copy.add(new TextField(Fields.QUESTION, entry.get(Fields.QUESTION), Field.Store.YES));
+        copy.add(new TextField(Fields.ANSWER, entry.get(Fields.ANSWER), Field.Store.YES));
+        for (String source : entry.getValues(Fields.SOURCE)) {
+            copy.add(new StoredField(Fields.SOURCE, source));
+        }
+        return copy;
+    }
+
+    @Override
+    public Hits search(String text, int count) {
+        try {
+            return new Hits(generation, hits(text, count));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private List<Hit> hits(String text, int count) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String field : List.of(Fields.QUESTION, Fields.ANSWER)) {
+            Query words = queries.createBooleanQuery(field, text, Occur.SHOULD);
+            if (words != null) {
+                query.add(words, Occur.SHOULD);
+            }
+        }
+        StoredFields stored = searcher.storedFields();
+        Map<String, Found> byAnswer = new LinkedHashMap<>();
+        for (ScoreDoc scored : searcher.search(query.build(), DOCUMENTS).scoreDocs) {
+            Document document = stored.document(scored.doc);
+            String same = document.get(Fields.ANSWER).strip().toLowerCase(Locale.ROOT);
+            byAnswer.computeIfAbsent(same, _ -> new Found(document, scored.score)).join(document);
+        }
+        return byAnswer.values().stream().limit(count).map(Found::hit).toList();
+    }
+
+    private static final class Found {
+        private final Document best;
+        private final double score;
+        private final Set<String> sources = new LinkedHashSet<>();
+
+        Found(Document best, double score) {
+            this.best = best;
+            this.score = score;
+        }
+
+        void join(Document document) {
+            sources.addAll(List.of(document.getValues(Fields.SOURCE)));
+        }
+
+        Hit hit() {
+            return new Hit(
+                    requireNonNull(best.get(Fields.ENTRY)),
+                    requireNonNull(best.get(Fields.QUESTION)),
+                    requireNonNull(best.get(Fields.ANSWER)),
+                    new ArrayList<>(sources),
+                    score / (1 + score),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Map.of());
+        }
+    }
+}
