@@ -11,7 +11,7 @@ import vestovoy.faq.Judgement;
 
 /// An evaluation as tables for people.
 final class EvaluationTables {
-    private static final String KIND = "%-18s %6s %9s %6s %9s %8s %6s %6s %6s %6s %6s%n";
+    private static final String KIND = "%-18s %6s %9s %6s %9s %8s %6s %6s %6s %6s %6s";
     private final PrintWriter out;
 
     EvaluationTables(PrintWriter out) {
@@ -32,59 +32,74 @@ final class EvaluationTables {
     private void figures(Evaluation all) {
         Map<String, Object> plain = all.plain().map(EvaluationFigures::of).orElseGet(Map::of);
         if (!plain.isEmpty()) {
-            line("%-24s %10s %14s%n", "", "vestovoy", "plain Lucene");
+            line(String.format(Locale.ROOT, "%-24s %10s %14s", "", "vestovoy", "plain Lucene"));
         }
         EvaluationFigures.of(all)
                 .forEach((name, figure) ->
                         line(
-                                plain.isEmpty() ? "%-24s %s%n" : "%-24s %10s %14s%n",
-                                name,
-                                figure,
-                                plain.getOrDefault(name, "")));
+                                String.format(
+                                        Locale.ROOT,
+                                        "%-24s %10s %14s",
+                                        name,
+                                        figure,
+                                        plain.getOrDefault(name, ""))));
     }
 
     private void kinds(Map<String, Judgement> kinds) {
         out.println();
         line(
-                KIND,
-                "kind",
-                "posts",
-                "answered",
-                "right",
-                "precision",
-                "coverage",
-                "hit@1",
-                "hit@5",
-                "mrr",
-                "ndcg",
-                "auroc");
+                String.format(
+                        Locale.ROOT,
+                        KIND,
+                        "kind",
+                        "posts",
+                        "answered",
+                        "right",
+                        "precision",
+                        "coverage",
+                        "hit@1",
+                        "hit@5",
+                        "mrr",
+                        "ndcg",
+                        "auroc"));
         kinds.forEach((kind, judged) ->
                 line(
-                        KIND,
-                        kind.isEmpty() ? "-" : kind,
-                        judged.posts(),
-                        judged.answered(),
-                        judged.answeredRight(),
-                        judged.answered() == 0 ? "-" : share(judged.precision()),
-                        share(judged.coverage()),
-                        ofAnswerable(judged, judged.hitAt1()),
-                        ofAnswerable(judged, judged.hitAt5()),
-                        ofAnswerable(judged, judged.meanReciprocalRank()),
-                        ofAnswerable(judged, judged.ndcgAt10()),
-                        share(judged.auroc())));
+                        String.format(
+                                Locale.ROOT,
+                                KIND,
+                                kind.isEmpty() ? "-" : kind,
+                                judged.posts(),
+                                judged.answered(),
+                                judged.answeredRight(),
+                                judged.answered() == 0 ? "-" : share(judged.precision()),
+                                share(judged.coverage()),
+                                ofAnswerable(judged, judged.hitAt1()),
+                                ofAnswerable(judged, judged.hitAt5()),
+                                ofAnswerable(judged, judged.meanReciprocalRank()),
+                                ofAnswerable(judged, judged.ndcgAt10()),
+                                share(judged.auroc()))));
     }
 
     private void actions(Deeds deeds) {
         out.println();
-        line("%-18s %9s %10s %6s%n", "kind", "expecting", "acceptable", "share");
+        line(
+                String.format(
+                        Locale.ROOT,
+                        "%-18s %9s %10s %6s",
+                        "kind",
+                        "expecting",
+                        "acceptable",
+                        "share"));
         new TreeMap<>(deeds.kinds())
                 .forEach((kind, count) ->
                         line(
-                                "%-18s %9d %10d %6s%n",
-                                kind.isEmpty() ? "-" : kind,
-                                count.expecting(),
-                                count.acceptable(),
-                                share((double) count.acceptable() / count.expecting())));
+                                String.format(
+                                        Locale.ROOT,
+                                        "%-18s %9d %10d %6s",
+                                        kind.isEmpty() ? "-" : kind,
+                                        count.expecting(),
+                                        count.acceptable(),
+                                        share((double) count.acceptable() / count.expecting()))));
         TreeSet<String> decided = new TreeSet<>();
         deeds.confusion().values().forEach(row -> decided.addAll(row.keySet()));
         List<String> columns = List.copyOf(decided);
@@ -103,9 +118,8 @@ final class EvaluationTables {
                 });
     }
 
-    private void line(String format, Object... values) {
-        out.print(String.format(Locale.ROOT, format, values).stripTrailing());
-        out.println();
+    private void line(String line) {
+        out.println(line.stripTrailing());
     }
 
     private static String ofAnswerable(Judgement judged, double figure) {

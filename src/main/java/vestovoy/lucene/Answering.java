@@ -74,7 +74,7 @@ final class Answering {
     /// Every number behind the first candidates.
     Explained explain(String text, int count, Calibration calibration) throws IOException {
         Found found = found(text);
-        ScoreTree tree = new ScoreTree(found, lexicon, related, calibration);
+        ScoreTree tree = new ScoreTree(found, related, calibration);
         Comparison comparison = new Comparison(found.asked(), lexicon);
         List<Hit> hits = hits(found, count, calibration);
         List<Explained> candidates = new ArrayList<>();

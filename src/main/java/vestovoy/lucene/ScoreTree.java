@@ -12,14 +12,11 @@ import vestovoy.faq.Match;
 /// that they show when the score is made otherwise.
 final class ScoreTree {
     private final Answering.Found found;
-    private final Lexicon lexicon;
     private final RelatedWords related;
     private final Calibration calibration;
 
-    ScoreTree(
-            Answering.Found found, Lexicon lexicon, RelatedWords related, Calibration calibration) {
+    ScoreTree(Answering.Found found, RelatedWords related, Calibration calibration) {
         this.found = found;
-        this.lexicon = lexicon;
         this.related = related;
         this.calibration = calibration;
     }
@@ -81,18 +78,25 @@ final class ScoreTree {
         List<Explained> parts = new ArrayList<>();
         parts.add(
                 Explained.of(
-                        number("words: %.4f, divided by the best candidate's %.4f", said, most),
+                        "words: "
+                                + digits(said)
+                                + ", divided by the best candidate's "
+                                + digits(most),
                         said / most,
                         List.of(Explained.of("sum of what words say", said, words))));
         parts.addAll(terms(Ranking.meaningTerms(likeness)));
-        return Explained.of("score, sum", sum(parts), parts);
+        return Explained.of("score, sum", candidate.score(), parts);
     }
 
     private static List<Explained> terms(List<Ranking.Term> terms) {
         return terms.stream()
                 .map(term ->
                         Explained.of(
-                                number(term.name() + ": %.2f x %.4f", term.weight(), term.raw()),
+                                term.name()
+                                        + ": "
+                                        + digits(term.weight())
+                                        + " x "
+                                        + digits(term.raw()),
                                 term.product()))
                 .toList();
     }
@@ -107,7 +111,7 @@ final class ScoreTree {
                     Math.max(comparison.question().best(part), comparison.answer().best(part));
             lines.add(
                     Explained.of(
-                            word.shown() + number(", rarity %.2f", parts.get(part).weight()),
+                            word.shown() + ", rarity " + digits(parts.get(part).weight()),
                             best,
                             List.of(
                                     met("question", part, word, comparison.question()),
@@ -154,11 +158,13 @@ final class ScoreTree {
             double number = hit.evidence().getOrDefault(name, 0.0);
             terms.add(
                     Explained.of(
-                            number(
-                                    name + ": %+.3f x %.4f, where a sure right one has %.2f",
-                                    coefficient,
-                                    number,
-                                    Doubts.reference(name)),
+                            name
+                                    + ": "
+                                    + digits(coefficient)
+                                    + " x "
+                                    + digits(number)
+                                    + ", where a sure right one has "
+                                    + digits(Doubts.reference(name)),
                             coefficient * number));
         }
         double odds = sum(terms);
@@ -169,17 +175,17 @@ final class ScoreTree {
             parts.add(
                     Explained.of(
                             "cut to that of the candidate before it; its own would be "
-                                    + number("%.4f", own),
+                                    + digits(own),
                             hit.confidence()));
         }
-        return Explained.of("chance that it is right", Math.min(own, hit.confidence()), parts);
+        return Explained.of("chance that it is right", hit.confidence(), parts);
     }
 
     private static double sum(List<Explained> parts) {
         return parts.stream().mapToDouble(part -> part.value().orElse(0)).sum();
     }
 
-    private static String number(String format, Object... numbers) {
-        return String.format(Locale.ROOT, format, numbers);
+    private static String digits(double number) {
+        return String.format(Locale.ROOT, "%.4f", number);
     }
 }

@@ -48,9 +48,11 @@ class CommandsTest {
                     "Нажмите «Отменить».",
                     List.of("board/39100137/1012"),
                     0.912345,
-                    List.of(Match.same("отменить")),
-                    List.of(),
-                    List.of(),
+                    List.of(
+                            Match.same("отменить"),
+                            new Match("деньги", "средства", Match.How.RELATED)),
+                    List.of("телескоп"),
+                    List.of("close-second"),
                     Map.of());
 
     @TempDir private Path folder;
@@ -166,6 +168,73 @@ class CommandsTest {
     }
 
     @Test
+    void askSaysWhichWordsMetAndWhyTheAnswerIsNoSurer() {
+        assertThat(run("ask", "Как отменить?")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Read as: как отменить",
+                        "same words: отменить; related words: деньги ≈ средства; not found: телескоп",
+                        "confidence 0.91, below the threshold 0.95: another answer fits nearly as well");
+    }
+
+    @Test
+    void askExplainsEveryNumberWhenAskedTo() {
+        assertThat(run("ask", "Как отменить?", "--explain")).isZero();
+        assertThat(out.toString()).contains("1.5000  score").contains("  1.5000  words");
+    }
+
+    @Test
+    void anExplanationIsNotMixedIntoJson() {
+        assertThat(run("ask", "Как отменить?", "--json", "--explain")).isEqualTo(2);
+    }
+
+    private Path set(String name, String... lines) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+    }
+
+    private static final String RIGHT =
+            "{\"id\":\"a\",\"text\":\"раз\",\"kind\":\"k\",\"gold\":[\"board/39100137/1012\"],\"expect\":[\"reply\"]}";
+    private static final String WRONG =
+            "{\"id\":\"b\",\"text\":\"два\",\"kind\":\"m\",\"gold\":[],\"expect\":[\"queue\",\"hide\"]}";
+
+    @Test
+    void evaluateJudgesEachSetAndAllOfThemTogether() throws IOException {
+        String one = set("one.jsonl", RIGHT).toString();
+        String other = set("other.jsonl", WRONG).toString();
+        assertThat(run("evaluate", "--posts", one, "--posts", other, "--json")).isZero();
+        JsonNode figures = JSON.readTree(out.toString());
+        assertThat(figures.path("precision").asDouble(-1)).isEqualTo(0.5);
+        assertThat(figures.path("sets").path(one).path("precision").asDouble(-1)).isEqualTo(1);
+        assertThat(figures.path("sets").path(other).path("precision").asDouble(-1)).isZero();
+        assertThat(figures.path("kinds").path("k").path("answeredRight").asInt(-1)).isEqualTo(1);
+        assertThat(figures.path("kinds").path("k").path("hit_at_1").asDouble(-1)).isEqualTo(1);
+        assertThat(figures.path("ece").asDouble(-1)).isEqualTo(0.4123);
+        assertThat(figures.path("reliability")).hasSize(10);
+        assertThat(figures.path("actions").path("confusion").path("queue").path("reply").asInt(-1))
+                .isEqualTo(1);
+        assertThat(figures.has("plain")).isFalse();
+    }
+
+    @Test
+    void evaluateShowsLuceneByItselfWhenAskedTo() throws IOException {
+        String posts = set("p.jsonl", RIGHT, WRONG).toString();
+        assertThat(run("evaluate", "--posts", posts, "--plain", "--json")).isZero();
+        JsonNode figures = JSON.readTree(out.toString());
+        assertThat(figures.path("plain").path("hit_at_1").asDouble(-1)).isZero();
+        assertThat(figures.path("cost_against_plain").asDouble(-1)).isPositive();
+    }
+
+    @Test
+    void evaluatePrintsTablesWithASmallDiagram() throws IOException {
+        String posts = set("p.jsonl", RIGHT, WRONG).toString();
+        assertThat(run("evaluate", "--posts", posts, "--plain")).isZero();
+        assertThat(out.toString())
+                .contains("plain Lucene", "expected calibration error 0.4123", "conf.")
+                .containsPattern("k +1 +1 +1 +1\\.000")
+                .containsPattern("expected .{1,3}decided +reply\\s+queue +1");
+    }
+
+    @Test
     void aBuiltGenerationIsNamedWithWhetherItIsLive() {
         assertThat(run("reindex", "--archive", "a", "--publish")).isZero();
         assertThat(out.toString()).contains("g1", "12 entries", "live.");
@@ -250,7 +319,11 @@ class CommandsTest {
                             Reason.FAQ,
                             "faq",
                             HIT.answer(),
-                            new Hits("g1", List.of(HIT)));
+                            new Hits(
+                                    "g1",
+                                    List.of(HIT),
+                                    Hits.nothing().assurance(),
+                                    "как отменить"));
                 }
 
                 @Override
