@@ -59,7 +59,8 @@ class FiguresTest {
                         "figures of %s in %s; write them with -Dvestovoy.figures=write",
                         bench.name(), FILE)
                 .isEqualTo(now.keySet());
-        before.forEach((name, figure) -> compare(bench.name() + " " + name, figure, now.getOrDefault(name, 0.0)));
+        before.forEach((name, figure) ->
+                compare(bench.name() + " " + name, figure, now.getOrDefault(name, 0.0)));
     }
 
     private static void compare(String what, double before, double now) {
