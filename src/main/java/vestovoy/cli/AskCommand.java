@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -107,7 +108,8 @@ final class AskCommand implements Callable<Integer> {
         if (!decision.hits().read().isEmpty()) {
             out.println("Read as: " + decision.hits().read());
         }
-        out.println("Generation " + decision.hits().generation() + ", threshold " + bar);
+        out.println("Generation " + decision.hits().generation());
+        out.println(String.format(Locale.ROOT, "Threshold %.2f: %s", bar.least(), bar));
         for (int place = 0; place < Math.min(NEARBY, decision.hits().hits().size()); place++) {
             Hit hit = decision.hits().hits().get(place);
             out.println(place + 1 + ". " + hit.question() + "  " + hit.sources());

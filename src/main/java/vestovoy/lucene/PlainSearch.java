@@ -22,7 +22,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -33,10 +32,14 @@ import vestovoy.faq.Hits;
 import vestovoy.faq.Search;
 
 /// What everybody would have by Lucene alone, to be measured against: `RussianAnalyzer` and BM25 as
-/// they come, over question and answer, in memory. Each phrasing is a document and each answer a
-/// candidate once, as in our own search. Its confidence only keeps the order of the scores. Safe
-/// for many threads.
+/// they come, over question and answer in one field, in memory. (Two fields that count the same are
+/// weaker: R@1 .327 instead of .367 on the video service, .200 instead of .206 on the fictional
+/// community.)
+///
+/// Each phrasing is a document and each answer a candidate once, as in our own search. Its
+/// confidence only keeps the order of the scores. Safe for many threads.
 final class PlainSearch implements Search {
+    private static final String TEXT = "text";
     private static final int DOCUMENTS = 50;
 
     private final String generation;
@@ -66,8 +69,13 @@ final class PlainSearch implements Search {
     private static Document copy(Document entry) {
         Document copy = new Document();
         copy.add(new StoredField(Fields.ENTRY, entry.get(Fields.ENTRY)));
-        copy.add(new TextField(Fields.QUESTION, entry.get(Fields.QUESTION), Field.Store.YES));
-        copy.add(new TextField(Fields.ANSWER, entry.get(Fields.ANSWER), Field.Store.YES));
+        copy.add(new StoredField(Fields.QUESTION, entry.get(Fields.QUESTION)));
+        copy.add(new StoredField(Fields.ANSWER, entry.get(Fields.ANSWER)));
+        copy.add(
+                new TextField(
+                        TEXT,
+                        entry.get(Fields.QUESTION) + "\n" + entry.get(Fields.ANSWER),
+                        Field.Store.NO));
         for (String source : entry.getValues(Fields.SOURCE)) {
             copy.add(new StoredField(Fields.SOURCE, source));
         }
@@ -84,16 +92,13 @@ final class PlainSearch implements Search {
     }
 
     private List<Hit> hits(String text, int count) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String field : List.of(Fields.QUESTION, Fields.ANSWER)) {
-            Query words = queries.createBooleanQuery(field, text, Occur.SHOULD);
-            if (words != null) {
-                query.add(words, Occur.SHOULD);
-            }
+        Query query = queries.createBooleanQuery(TEXT, text, Occur.SHOULD);
+        if (query == null) {
+            return List.of();
         }
         StoredFields stored = searcher.storedFields();
         Map<String, Found> byAnswer = new LinkedHashMap<>();
-        for (ScoreDoc scored : searcher.search(query.build(), DOCUMENTS).scoreDocs) {
+        for (ScoreDoc scored : searcher.search(query, DOCUMENTS).scoreDocs) {
             Document document = stored.document(scored.doc);
             String same = document.get(Fields.ANSWER).strip().toLowerCase(Locale.ROOT);
             byAnswer.computeIfAbsent(same, _ -> new Found(document, scored.score)).join(document);
