@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import vestovoy.cli.Work;
-import vestovoy.community.Post;
 import vestovoy.desk.Account;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Calibrated;
@@ -23,7 +22,6 @@ import vestovoy.faq.Search;
 import vestovoy.faq.Stopped;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.store.Store;
-import vestovoy.triage.Decision;
 import vestovoy.triage.Triage;
 import vestovoy.vk.Vk;
 
@@ -150,18 +148,8 @@ final class Workshop implements Work {
     public Judge judge(Path config, Optional<Path> other) {
         Settings settings = settings(config);
         FaqIndex index = live(settings, config, other);
-        Triage triage = trying(settings, config, index);
-        return new Judge() {
-            @Override
-            public Decision decide(Post post) {
-                return triage.decide(post);
-            }
-
-            @Override
-            public void close() {
-                index.close();
-            }
-        };
+        return new Judging(
+                index, trying(settings, config, index), Opening.threshold(settings, true));
     }
 
     private FaqIndex live(Settings settings, Path config, Optional<Path> other) {

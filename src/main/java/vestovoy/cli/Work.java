@@ -9,10 +9,14 @@ import java.util.function.Consumer;
 import vestovoy.community.Post;
 import vestovoy.desk.Account;
 import vestovoy.faq.Calibrated;
+import vestovoy.faq.Explained;
 import vestovoy.faq.Generation;
+import vestovoy.faq.Hits;
 import vestovoy.faq.LabelledPost;
 import vestovoy.faq.Progress;
 import vestovoy.faq.Retired;
+import vestovoy.faq.Search;
+import vestovoy.triage.Bar;
 import vestovoy.triage.Decision;
 
 /// What the commands do. Everything a person gave wrongly comes out as `faq.BadInput`.
@@ -169,6 +173,18 @@ public interface Work {
     /// Decides posts as in mode auto and sends nothing.
     interface Judge extends AutoCloseable {
         Decision decide(Post post);
+
+        /// The least confidence of an automatic answer, for what was found, and why.
+        Bar bar(Hits hits);
+
+        /// Every number behind the first candidates of a text.
+        Explained explain(String text, int count);
+
+        /// The search that decides.
+        Search search();
+
+        /// Lucene by itself over the same entries, to be measured against; a copy in memory.
+        Search plain();
 
         @Override
         void close();

@@ -9,10 +9,12 @@ import vestovoy.faq.Rebuild;
 final class FaqPages {
     private final CasePages cases;
     private final Words words;
+    private final Suggestions suggestions;
 
-    FaqPages(CasePages cases, Words words) {
+    FaqPages(CasePages cases, Words words, Suggestions suggestions) {
         this.cases = cases;
         this.words = words;
+        this.suggestions = suggestions;
     }
 
     /// @param older whether publishing it means going back
@@ -70,8 +72,13 @@ final class FaqPages {
                 built.retired());
     }
 
-    List<CasePages.Suggestion> candidates(Hits hits) {
-        return cases.suggestions(hits.hits());
+    List<Suggestions.Suggestion> candidates(Hits hits) {
+        return suggestions.of(hits.hits());
+    }
+
+    /// How the text was read where that differs from how it was written; else empty.
+    String read(Hits hits) {
+        return hits.read().isEmpty() ? "" : words.of("hit.read", hits.read());
     }
 
     String sentence(String key, Object... arguments) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ import vestovoy.faq.Calibration;
 import vestovoy.faq.Calibrations;
 import vestovoy.faq.Entry;
 import vestovoy.faq.Example;
+import vestovoy.faq.Explained;
+import vestovoy.faq.Explains;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Generations;
 import vestovoy.faq.Hits;
@@ -24,7 +27,7 @@ import vestovoy.faq.Search;
 ///
 /// Safe for many threads. A search holds the generation that it began with until it ends; a
 /// replaced one is closed when its last search has ended.
-public final class FaqIndex implements Search, Generations, Calibrations, AutoCloseable {
+public final class FaqIndex implements Search, Explains, Generations, Calibrations, AutoCloseable {
     /// The threshold where no promise is shown to be kept, for trying out.
     public static final double SAFE_THRESHOLD = Confidence.SAFE_THRESHOLD;
 
@@ -72,17 +75,41 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
 
     @Override
     public Hits search(String text, int count) {
+        checkCount(count);
+        return asked(current -> hot.hits(current, text, count)).orElseGet(Hits::nothing);
+    }
+
+    @Override
+    public Explained explain(String text, int count) {
+        checkCount(count);
+        return asked(current -> current.explain(text, count))
+                .orElseGet(() -> Explained.under("no generation is live", List.of()));
+    }
+
+    /// The live generation's entries as Lucene searches them by itself, to be measured against; a
+    /// copy in memory, which finds nothing while no generation is live.
+    public Search plain() {
+        return asked(OpenGeneration::plain)
+                .<Search>map(plain -> plain)
+                .orElse((_, _) -> Hits.nothing());
+    }
+
+    private static void checkCount(int count) {
         if (count < 1 || count > 100) {
             throw new IllegalArgumentException("a search gives 1..100 candidates, not " + count);
         }
+    }
+
+    /// Asks the generation that is searched now, which stays open until it has answered.
+    private <T> Optional<T> asked(Function<OpenGeneration, T> question) {
         while (true) {
             OpenGeneration current = open;
             if (current == null) {
-                return Hits.nothing();
+                return Optional.empty();
             }
             if (current.acquire()) {
                 try {
-                    return hot.hits(current, text, count);
+                    return Optional.of(question.apply(current));
                 } finally {
                     current.release();
                 }

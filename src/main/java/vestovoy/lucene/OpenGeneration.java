@@ -9,6 +9,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Calibration;
+import vestovoy.faq.Explained;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Meaning;
@@ -108,10 +109,29 @@ final class OpenGeneration {
     Hits search(String text, int count) {
         try {
             Calibration calibration = tuning.inForce();
+            Answering.Found found = answering.found(text);
             return new Hits(
                     generation.id(),
-                    answering.hits(text, count, calibration),
-                    calibration.assurance());
+                    answering.hits(found, count, calibration),
+                    calibration.assurance(),
+                    found.reading().text());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    Explained explain(String text, int count) {
+        try {
+            return answering.explain(text, count, tuning.inForce());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// The same entries in an index as Lucene makes it by itself.
+    PlainSearch plain() {
+        try {
+            return PlainSearch.over(generation.id(), reader);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

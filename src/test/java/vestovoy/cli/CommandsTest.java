@@ -26,12 +26,15 @@ import vestovoy.faq.Calibrated;
 import vestovoy.faq.Calibrating;
 import vestovoy.faq.Calibration;
 import vestovoy.faq.Example;
+import vestovoy.faq.Explained;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Match;
 import vestovoy.faq.Progress;
 import vestovoy.faq.Promise;
+import vestovoy.faq.Search;
+import vestovoy.triage.Bar;
 import vestovoy.triage.Decision;
 import vestovoy.triage.Reason;
 import vestovoy.triage.Verdict;
@@ -45,9 +48,11 @@ class CommandsTest {
                     "Нажмите «Отменить».",
                     List.of("board/39100137/1012"),
                     0.912345,
-                    List.of(Match.same("отменить")),
-                    List.of(),
-                    List.of(),
+                    List.of(
+                            Match.same("отменить"),
+                            new Match("деньги", "средства", Match.How.RELATED)),
+                    List.of("телескоп"),
+                    List.of("close-second"),
                     Map.of());
 
     @TempDir private Path folder;
@@ -160,6 +165,73 @@ class CommandsTest {
         assertThat(figures.path("precision").asDouble(-1)).isEqualTo(0.5);
         assertThat(figures.path("hit_at_1").asDouble(-1)).isEqualTo(1);
         assertThat(figures.path("acceptable").asDouble(-1)).isEqualTo(0.5);
+    }
+
+    @Test
+    void askSaysWhichWordsMetAndWhyTheAnswerIsNoSurer() {
+        assertThat(run("ask", "Как отменить?")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Read as: как отменить",
+                        "same words: отменить; related words: деньги ≈ средства; not found: телескоп",
+                        "confidence 0.91, below the threshold 0.95: another answer fits nearly as well");
+    }
+
+    @Test
+    void askExplainsEveryNumberWhenAskedTo() {
+        assertThat(run("ask", "Как отменить?", "--explain")).isZero();
+        assertThat(out.toString()).contains("1.5000  score").contains("  1.5000  words");
+    }
+
+    @Test
+    void anExplanationIsNotMixedIntoJson() {
+        assertThat(run("ask", "Как отменить?", "--json", "--explain")).isEqualTo(2);
+    }
+
+    private Path set(String name, String... lines) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+    }
+
+    private static final String RIGHT =
+            "{\"id\":\"a\",\"text\":\"раз\",\"kind\":\"k\",\"gold\":[\"board/39100137/1012\"],\"expect\":[\"reply\"]}";
+    private static final String WRONG =
+            "{\"id\":\"b\",\"text\":\"два\",\"kind\":\"m\",\"gold\":[],\"expect\":[\"queue\",\"hide\"]}";
+
+    @Test
+    void evaluateJudgesEachSetAndAllOfThemTogether() throws IOException {
+        String one = set("one.jsonl", RIGHT).toString();
+        String other = set("other.jsonl", WRONG).toString();
+        assertThat(run("evaluate", "--posts", one, "--posts", other, "--json")).isZero();
+        JsonNode figures = JSON.readTree(out.toString());
+        assertThat(figures.path("precision").asDouble(-1)).isEqualTo(0.5);
+        assertThat(figures.path("sets").path(one).path("precision").asDouble(-1)).isEqualTo(1);
+        assertThat(figures.path("sets").path(other).path("precision").asDouble(-1)).isZero();
+        assertThat(figures.path("kinds").path("k").path("answeredRight").asInt(-1)).isEqualTo(1);
+        assertThat(figures.path("kinds").path("k").path("hit_at_1").asDouble(-1)).isEqualTo(1);
+        assertThat(figures.path("ece").asDouble(-1)).isEqualTo(0.4123);
+        assertThat(figures.path("reliability")).hasSize(10);
+        assertThat(figures.path("actions").path("confusion").path("queue").path("reply").asInt(-1))
+                .isEqualTo(1);
+        assertThat(figures.has("plain")).isFalse();
+    }
+
+    @Test
+    void evaluateShowsLuceneByItselfWhenAskedTo() throws IOException {
+        String posts = set("p.jsonl", RIGHT, WRONG).toString();
+        assertThat(run("evaluate", "--posts", posts, "--plain", "--json")).isZero();
+        JsonNode figures = JSON.readTree(out.toString());
+        assertThat(figures.path("plain").path("hit_at_1").asDouble(-1)).isZero();
+        assertThat(figures.path("cost_against_plain").asDouble(-1)).isPositive();
+    }
+
+    @Test
+    void evaluatePrintsTablesWithASmallDiagram() throws IOException {
+        String posts = set("p.jsonl", RIGHT, WRONG).toString();
+        assertThat(run("evaluate", "--posts", posts, "--plain")).isZero();
+        assertThat(out.toString())
+                .contains("plain Lucene", "expected calibration error 0.4123", "conf.")
+                .containsPattern("k +1 +1 +1 +1\\.000")
+                .containsPattern("expected .{1,3}decided +reply\\s+queue +1");
     }
 
     @Test
@@ -294,7 +366,31 @@ class CommandsTest {
                             Reason.FAQ,
                             "faq",
                             HIT.answer(),
-                            new Hits("g1", List.of(HIT)));
+                            new Hits(
+                                    "g1",
+                                    List.of(HIT),
+                                    Hits.nothing().assurance(),
+                                    "как отменить"));
+                }
+
+                @Override
+                public Bar bar(Hits hits) {
+                    return new Bar.Fixed(0.95);
+                }
+
+                @Override
+                public Explained explain(String text, int count) {
+                    return Explained.of("score", 1.5, List.of(Explained.of("words", 1.5)));
+                }
+
+                @Override
+                public Search search() {
+                    return (_, _) -> new Hits("g1", List.of(HIT));
+                }
+
+                @Override
+                public Search plain() {
+                    return (_, _) -> Hits.nothing();
                 }
 
                 @Override

@@ -130,6 +130,33 @@ class OtherPagesTest {
     }
 
     @Test
+    void askingTellsHowTheTextWasReadAndWhyTheBotIsNoSurer() {
+        faq.finds(
+                new Hits(
+                        MemoryFaq.WORKING,
+                        Samples.hits(),
+                        Hits.nothing().assurance(),
+                        "где <деньги>"));
+        String page = boris.post("/faq/ask", Map.of("text", "ult ltymub")).body();
+        assertThat(page)
+                .contains(
+                        "прочитано как: где &lt;деньги&gt;",
+                        "порог 80 % достигнут",
+                        "ниже порога 80 %",
+                        "уверенность снижает:",
+                        "почти так же подходит другой ответ; важному слову нет соответствия",
+                        "близкие слова:",
+                        "деньги ≈ средства");
+        boris.get("/faq?lang=en");
+        assertThat(boris.post("/faq/ask", Map.of("text", "ult ltymub")).body())
+                .contains(
+                        "read as: где",
+                        "below the threshold of 80 %",
+                        "another answer fits nearly as well");
+        boris.get("/faq?lang=ru");
+    }
+
+    @Test
     void askingABrokenIndexIsASentenceAndNotAnErrorPage() {
         faq.breaksDown();
         HttpResponse<String> page = boris.post("/faq/ask", Map.of("text", "где деньги"));

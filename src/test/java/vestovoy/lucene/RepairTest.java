@@ -57,23 +57,23 @@ class RepairTest {
         "10дней, 10 дней"
     })
     void slipsForeignLettersAndOtherLayoutsAreReadAsMeant(String written, String read) {
-        assertThat(repair.read(written).text()).isEqualTo(read);
+        assertThat(repair.read(written).words().text()).isEqualTo(read);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"заказ", "rutube", "как отменить заказ", "крокодил", "id", "смс"})
     void whatIsKnownOrLikeNothingStays(String text) {
-        assertThat(repair.read(text).text()).isEqualTo(text);
+        assertThat(repair.read(text).words().text()).isEqualTo(text);
     }
 
     @Test
     void aWordOfTheLanguageIsNotTurnedIntoOneOfTheEntries() {
-        assertThat(repair.read("код подошёл").text()).contains("подошел");
+        assertThat(repair.read("код подошёл").words().text()).contains("подошел");
     }
 
     @Test
     void whatWasWrittenIsKeptForPeople() {
-        assertThat(repair.read("отменть").all().getFirst().shown()).isEqualTo("отменть");
+        assertThat(repair.read("отменть").words().all().getFirst().shown()).isEqualTo("отменть");
     }
 
     @Test
@@ -85,8 +85,8 @@ class RepairTest {
             for (int at = 0; at < 30; at++) {
                 text.append(letters.charAt(chance.nextInt(letters.length())));
             }
-            String once = repair.read(text.toString()).text();
-            assertThat(repair.read(once).text()).isEqualTo(once);
+            String once = repair.read(text.toString()).words().text();
+            assertThat(repair.read(once).words().text()).isEqualTo(once);
         }
     }
 }
