@@ -18,14 +18,15 @@ final class Stored {
     private final @Nullable Vectors questionVectors;
     private final @Nullable Vectors answerVectors;
 
-    Stored(LeafReader reader) throws IOException {
+    /// @param background the cosine of texts that have nothing to do with each other
+    Stored(LeafReader reader, double background) throws IOException {
         questionWords = DocValues.getBinary(reader, Fields.QUESTION_WORDS);
         answerWords = DocValues.getBinary(reader, Fields.ANSWER_WORDS);
         questionGroups = DocValues.getBinary(reader, Fields.QUESTION_GROUPS);
         answerGroups = DocValues.getBinary(reader, Fields.ANSWER_GROUPS);
         answers = DocValues.getNumeric(reader, Fields.ANSWER_KEY);
-        questionVectors = Vectors.of(reader, Fields.QUESTION_VECTOR);
-        answerVectors = Vectors.of(reader, Fields.ANSWER_VECTOR);
+        questionVectors = Vectors.of(reader, Fields.QUESTION_VECTOR, background);
+        answerVectors = Vectors.of(reader, Fields.ANSWER_VECTOR, background);
     }
 
     /// Compares one document.

@@ -116,8 +116,7 @@ class ScaleBenchmark {
 
     /// What Lucene's writer alone takes for the same documents, one segment at the end.
     private double bare(List<Entry> entries) throws IOException {
-        Fields fields =
-                new Fields(new LexiconWriter(), language().related(), language().meaning());
+        Fields fields = new Fields(new LexiconWriter(), language().related(), language().meaning());
         long nanos = 0;
         Binding binding = new Binding();
         try (IndexWriter writer =
