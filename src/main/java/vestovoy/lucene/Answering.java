@@ -65,7 +65,7 @@ final class Answering {
     private void compareAgain(int document, Comparison comparison) throws IOException {
         List<LeafReaderContext> leaves = reader.leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        new Stored(leaf.reader()).compare(document - leaf.docBase, comparison, new byte[0]);
+        new Stored(leaf.reader(), false).compare(document - leaf.docBase, comparison, new byte[0]);
     }
 
     private Hit hit(
