@@ -55,7 +55,7 @@ final class Numbering {
     /// Where a key stands, or the empty place where it would.
     private int place(long key) {
         int mask = places.length - 1;
-        int place = (int) (key * SPREAD >>> 32) & mask;
+        int place = (int) ((key * SPREAD) >>> 32) & mask;
         while (places[place] > 0 && keys[places[place] - 1] != key) {
             place = (place + 1) & mask;
         }

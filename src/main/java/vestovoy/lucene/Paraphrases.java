@@ -25,8 +25,7 @@ final class Paraphrases implements Meaning {
     private final byte[] numbers;
     private final float[] scales;
 
-    private Paraphrases(
-            String model, int dimensions, Rows rows, byte[] numbers, float[] scales) {
+    private Paraphrases(String model, int dimensions, Rows rows, byte[] numbers, float[] scales) {
         this.model = model;
         this.dimensions = dimensions;
         this.rows = rows;

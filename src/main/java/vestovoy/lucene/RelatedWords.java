@@ -138,8 +138,7 @@ final class RelatedWords {
     }
 
     private static int[] joined(int[] some, Set<Integer> others) {
-        return IntStream.concat(
-                        Arrays.stream(some), others.stream().mapToInt(Integer::intValue))
+        return IntStream.concat(Arrays.stream(some), others.stream().mapToInt(Integer::intValue))
                 .distinct()
                 .toArray();
     }

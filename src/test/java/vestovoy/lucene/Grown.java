@@ -10,8 +10,8 @@ import vestovoy.faq.Entry;
 
 /// Real entries grown by a seed to any number: each new one has the length of a real one and its
 /// words in an order in which real ones follow each other. As a language has ever more words the
-/// more of it one reads, rare words are added that are made of the halves of two real ones, so
-/// that their number grows with the power 0.6 of the text (Heaps).
+/// more of it one reads, rare words are added that are made of the halves of two real ones, so that
+/// their number grows with the power 0.6 of the text (Heaps).
 ///
 /// The first entries are the real ones themselves.
 final class Grown {

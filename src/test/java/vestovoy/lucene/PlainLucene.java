@@ -70,7 +70,8 @@ final class PlainLucene implements AutoCloseable {
         try (TokenStream stream = analyzer.tokenStream("question", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
-            while (stream.incrementToken() && terms.size() < IndexSearcher.getMaxClauseCount() / 2) {
+            while (stream.incrementToken()
+                    && terms.size() < IndexSearcher.getMaxClauseCount() / 2) {
                 terms.add(term.toString());
             }
             stream.end();

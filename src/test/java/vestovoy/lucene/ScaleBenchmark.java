@@ -54,6 +54,7 @@ class ScaleBenchmark {
     void measuresSearchAndBuildBesidePlainLucene() throws IOException {
         Bench bench = Bench.outside("wb_pvz");
         List<String> texts = bench.posts().stream().map(post -> post.text()).toList();
+        built(bench.entries());
         double built = built(new Grown(bench.entries(), 1).entries(SIZE));
         double bare = bare(new Grown(bench.entries(), 1).entries(SIZE));
         say("built %.0f entries/s, bare writer %.0f, ratio %.2f", built, bare, built / bare);
@@ -116,8 +117,7 @@ class ScaleBenchmark {
 
     /// What Lucene's writer alone takes for the same documents, one segment at the end.
     private double bare(List<Entry> entries) throws IOException {
-        Fields fields =
-                new Fields(new LexiconWriter(), language().related(), language().meaning());
+        Fields fields = new Fields(new LexiconWriter(), language().related(), language().meaning());
         long nanos = 0;
         try (IndexWriter writer =
                 new IndexWriter(FSDirectory.open(home.resolve("bare")), Press.settings())) {
