@@ -53,6 +53,34 @@ class CommandsIT {
     }
 
     @Test
+    void aStoppedReindexSaysHowToGoOnAndTheNextOneDoes() throws Exception {
+        Path faq = folder.resolve("faq.jsonl");
+        StringBuilder lines = new StringBuilder();
+        for (int number = 0; number < 40_000; number++) {
+            lines.append(
+                    "{\"id\":\"%1$d\",\"question\":\"Где вещь номер%1$d?\",\"answer\":\"На полке номер%1$d.\"}%n"
+                            .formatted(number));
+        }
+        Files.writeString(faq, lines);
+        String[] order = {
+            "reindex", "--faq", faq.toString(), "--index", folder.resolve("i").toString()
+        };
+        try (Program program = Program.start(order)) {
+            program.until(() -> program.said().stream().anyMatch(line -> line.startsWith("build")));
+            program.stop();
+            assertThat(program.exit()).isNotZero();
+            assertThat(program.said())
+                    .anyMatch(line -> line.contains("the same command goes on from here"));
+        }
+        assertThat(run(0, order))
+                .anyMatch(line -> line.matches(".*40000 entries.* [1-9]\\d* taken over.*live[.]"));
+        assertThat(run(0, "generations", "--json", "--index", folder.resolve("i").toString()))
+                .singleElement()
+                .asString()
+                .contains("\"entries\":40000", "\"live\":true");
+    }
+
+    @Test
     void aMissingArchiveIsOneSentence() throws Exception {
         assertThat(
                         run(

@@ -104,6 +104,12 @@ final class Checks {
 
     private Finding index() {
         try (FaqIndex index = Opening.index(settings, config, Optional.empty(), clock)) {
+            if (!index.comparesMeaning()) {
+                return new Finding(
+                        "FAQ index",
+                        false,
+                        "the live generation was built with another model of sentence vectors and is searched by words alone; rebuild it: ./vestovoy reindex --publish");
+            }
             return index.live()
                     .map(live ->
                             new Finding(

@@ -32,7 +32,7 @@ final class DemoFaq {
             Path archive = settings.resolve(settings.get(Keys.ARCHIVE));
             unpack(archive);
             Rebuild rebuild = new Rebuild(new Archive(archive), List::of, index);
-            index.publish(rebuild.build(Progress.SILENT).id());
+            index.publish(rebuild.build(Progress.SILENT).generation().id());
         }
     }
 

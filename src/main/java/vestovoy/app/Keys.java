@@ -42,6 +42,8 @@ final class Keys {
     static final Key<Path> INDEX = Key.of("faq.index", Path::of, "faq-index");
     static final Key<String> ARCHIVE = Key.of("faq.archive", text -> text, "");
     static final Key<List<String>> FILES = Key.of("faq.files", Key::list, "");
+    static final Key<String> CONTROL = Key.of("faq.control", text -> text, "");
+    static final Key<Integer> KEEP = Key.of("faq.keep", Keys::kept, "5");
     static final Key<String> MEANING = Key.of("faq.meaning", text -> text, "");
 
     static final Key<Path> FOLDER = Key.of("data.folder", Path::of, "var");
@@ -75,6 +77,8 @@ final class Keys {
                     INDEX,
                     ARCHIVE,
                     FILES,
+                    CONTROL,
+                    KEEP,
                     MEANING,
                     FOLDER,
                     DATABASE,
@@ -107,6 +111,10 @@ final class Keys {
 
     private static int length(String text) {
         return (int) number(text, "[1-9][0-9]{0,4}", "a number of characters, 1 to 99999");
+    }
+
+    private static int kept(String text) {
+        return (int) number(text, "[1-9][0-9]{0,2}", "a number of generations, 1 to 999");
     }
 
     private static long number(String text, String form, String wanted) {

@@ -15,7 +15,9 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import vestovoy.faq.BadInput;
+import vestovoy.faq.LabelledPost;
 import vestovoy.faq.Meaning;
+import vestovoy.faq.PostsFile;
 import vestovoy.faq.Search;
 import vestovoy.faq.Source;
 import vestovoy.lucene.FaqIndex;
@@ -79,13 +81,29 @@ final class Opening {
                         settings.get(Keys.DATABASE_PASSWORD)));
     }
 
-    /// The FAQ index, which builds with the related words of a settings folder.
+    /// The FAQ index, which builds with the related words of a settings folder, and its live
+    /// generation.
     static FaqIndex index(
             Settings settings, Path config, Optional<Path> other, InstantSource clock) {
-        return FaqIndex.open(
+        FaqIndex index = shelf(settings, config, other, clock);
+        index.refresh();
+        return index;
+    }
+
+    /// The FAQ index without its live generation, which may be broken: to build and to publish.
+    static FaqIndex shelf(
+            Settings settings, Path config, Optional<Path> other, InstantSource clock) {
+        return FaqIndex.closed(
                 other.orElseGet(() -> settings.path(Keys.INDEX)),
                 Language.of(config.resolve(RELATED_WORDS), Optional.empty()),
+                settings.get(Keys.KEEP),
                 clock);
+    }
+
+    /// The control posts that the settings name; none when they name none.
+    static List<LabelledPost> control(Settings settings) {
+        String file = settings.get(Keys.CONTROL);
+        return file.isEmpty() ? List.of() : PostsFile.read(settings.resolve(file));
     }
 
     /// The model of sentence vectors that the settings name; none when they name none.

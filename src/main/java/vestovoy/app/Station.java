@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import vestovoy.desk.Desk;
+import vestovoy.faq.Entry;
 import vestovoy.faq.FaqFile;
 import vestovoy.faq.Rebuild;
 import vestovoy.faq.Refit;
@@ -178,10 +179,19 @@ final class Station implements AutoCloseable {
     Rebuild rebuild() {
         return new Rebuild(
                 vk.harvest().into(settings.path(Keys.FOLDER).resolve("archive")),
-                () ->
-                        FaqFile.read(
-                                settings.get(Keys.FILES).stream().map(settings::resolve).toList()),
+                this::written,
+                () -> Opening.control(settings),
                 index);
+    }
+
+    private List<Entry> written() {
+        return FaqFile.read(
+                settings.get(Keys.FILES).stream().map(settings::resolve).toList(),
+                skipped ->
+                        LoggerFactory.getLogger(Station.class)
+                                .atWarn()
+                                .addKeyValue("line", skipped)
+                                .log("a line of a FAQ file was skipped"));
     }
 
     List<Loop> loops() {

@@ -11,24 +11,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import vestovoy.cli.Work;
-import vestovoy.community.Post;
 import vestovoy.desk.Account;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Calibrated;
 import vestovoy.faq.Example;
-import vestovoy.faq.FaqFile;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Progress;
 import vestovoy.faq.Promise;
-import vestovoy.faq.Rebuild;
 import vestovoy.faq.Search;
-import vestovoy.faq.Source;
+import vestovoy.faq.Stopped;
 import vestovoy.lucene.FaqIndex;
-import vestovoy.lucene.Trial;
 import vestovoy.store.Store;
-import vestovoy.triage.Decision;
 import vestovoy.triage.Triage;
-import vestovoy.vk.Archive;
 import vestovoy.vk.Vk;
 
 /// Does what the commands ask for.
@@ -91,45 +85,39 @@ final class Workshop implements Work {
 
     @Override
     public Built reindex(Reindex order, Progress progress) {
-        Settings settings = settings(order.config());
-        boolean named = order.archive().isPresent() || !order.files().isEmpty();
-        Source source =
-                order.archive()
-                        .<Source>map(Archive::new)
-                        .orElseGet(() -> named ? _ -> List.of() : Opening.archive(settings));
-        List<Path> files =
-                named
-                        ? order.files()
-                        : settings.get(Keys.FILES).stream().map(settings::resolve).toList();
-        try (FaqIndex index = Opening.index(settings, order.config(), order.index(), clock)) {
-            Generation built =
-                    new Rebuild(source, () -> FaqFile.read(files), index).build(progress);
-            Optional<Calibrated> calibrated =
-                    order.labelled().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(calibrate(index, built, order, progress));
-            boolean first = index.live().isEmpty();
-            if (order.publish() || first) {
-                index.publish(built.id());
-            }
-            return new Built(built, order.publish() || first, calibrated);
+        CountDownLatch wish = new CountDownLatch(1);
+        Watched watched = new Watched(progress, wish);
+        try (Stopping _ = Stopping.with(wish)) {
+            return told(watched, new Reindexing(settings(order.config()), order, clock));
         }
     }
 
-    private Calibrated calibrate(
-            FaqIndex index, Generation built, Reindex order, Progress progress) {
-        Settings settings = settings(order.config());
-        try (Trial trial = index.trial(built.id())) {
-            List<Example> examples =
-                    Calibrator.examples(
-                            order.labelled(),
-                            trying(settings, order.config(), trial)::decide,
-                            progress);
-            Calibrated made =
-                    new Calibrator(settings, Optional.empty())
-                            .calibrated(index.builtIn(), examples);
-            index.calibrate(built.id(), made.calibration(), examples);
-            return made;
+    /// Tells people while the process is still held.
+    private static Built told(Watched watched, Reindexing reindexing) {
+        try {
+            return reindexing.run(watched);
+        } catch (Stopped stopped) {
+            System.err.println(System.lineSeparator() + watched.farewell());
+            throw stopped;
+        }
+    }
+
+    @Override
+    public Kept generations(Path config, Optional<Path> other, Switch order) {
+        Settings settings = settings(config);
+        try (FaqIndex index = Opening.shelf(settings, config, other, clock)) {
+            switch (order) {
+                case Switch.Stay _ -> {}
+                case Switch.To to -> index.publish(to.id());
+                case Switch.Back _ ->
+                        index.publish(
+                                index.before()
+                                        .orElseThrow(() ->
+                                                new BadInput(
+                                                        "There is no generation to go back to; `generations` lists those there are."))
+                                        .id());
+            }
+            return new Kept(index.all(), index.live().map(Generation::id).orElse(""));
         }
     }
 
@@ -152,7 +140,7 @@ final class Workshop implements Work {
         }
     }
 
-    private static Triage trying(Settings settings, Path config, Search search) {
+    static Triage trying(Settings settings, Path config, Search search) {
         return Opening.triage(settings, config, search, Opening.threshold(settings, true));
     }
 
@@ -160,18 +148,8 @@ final class Workshop implements Work {
     public Judge judge(Path config, Optional<Path> other) {
         Settings settings = settings(config);
         FaqIndex index = live(settings, config, other);
-        Triage triage = trying(settings, config, index);
-        return new Judge() {
-            @Override
-            public Decision decide(Post post) {
-                return triage.decide(post);
-            }
-
-            @Override
-            public void close() {
-                index.close();
-            }
-        };
+        return new Judging(
+                index, trying(settings, config, index), Opening.threshold(settings, true));
     }
 
     private FaqIndex live(Settings settings, Path config, Optional<Path> other) {

@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +20,7 @@ import vestovoy.community.Channel;
 import vestovoy.community.Post;
 import vestovoy.community.PostKey;
 import vestovoy.faq.Hit;
+import vestovoy.triage.Bar;
 import vestovoy.triage.Decision;
 
 /// What the bot would do with a text, and why.
@@ -27,7 +30,6 @@ import vestovoy.triage.Decision;
                 "Say what the bot would do with this text in mode auto, and why. Nothing is sent.",
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
-    private static final int HUNDRED = 100;
     private static final int NEARBY = 3;
     private final Work work;
     private final Path home;
@@ -37,8 +39,19 @@ final class AskCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", description = "What a customer might write.")
     private String text = "";
 
-    @Option(names = "--json", description = "Print one JSON object as `replay` writes it.")
-    private boolean json;
+    @ArgGroup private Form form = new Form();
+
+    /// What is printed.
+    private static final class Form {
+        @Option(names = "--json", description = "Print one JSON object as `replay` writes it.")
+        private boolean json;
+
+        @Option(
+                names = "--explain",
+                description =
+                        "Print every number behind the first candidates: how the text was read, score, words, votes, confidence.")
+        private boolean explain;
+    }
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -52,10 +65,14 @@ final class AskCommand implements Callable<Integer> {
         PrintWriter out = Print.to(spec);
         try (Work.Judge judge = work.judge(config.under(home), index.folder())) {
             Decision decision = judge.decide(post("ask", text, List.of()));
-            if (json) {
+            if (form.json) {
                 out.println(Shown.JSON.writeValueAsString(Shown.decision("ask", text, decision)));
             } else {
-                explain(decision, out);
+                tell(decision, judge.bar(decision.hits()), out);
+            }
+            if (form.explain) {
+                out.println();
+                out.println(judge.explain(text, NEARBY).text());
             }
         }
         out.flush();
@@ -76,7 +93,7 @@ final class AskCommand implements Callable<Integer> {
                 0);
     }
 
-    private static void explain(Decision decision, PrintWriter out) {
+    private static void tell(Decision decision, Bar bar, PrintWriter out) {
         out.println(
                 "Verdict: "
                         + decision.verdict().code()
@@ -88,22 +105,17 @@ final class AskCommand implements Callable<Integer> {
         if (decision.verdict().speaks()) {
             out.println("Says:    " + decision.text());
         }
-        out.println("Generation " + decision.hits().generation());
-        for (int place = 0; place < Math.min(NEARBY, decision.hits().hits().size()); place++) {
-            explain(place + 1, decision.hits().hits().get(place), out);
+        if (!decision.hits().read().isEmpty()) {
+            out.println("Read as: " + decision.hits().read());
         }
-    }
-
-    private static void explain(int place, Hit hit, PrintWriter out) {
-        out.println(
-                place
-                        + ". "
-                        + Math.round(hit.confidence() * HUNDRED)
-                        + " %  "
-                        + hit.question()
-                        + "  "
-                        + hit.sources());
-        out.println("   " + hit.answer());
-        out.println("   matched " + hit.matched() + ", not matched " + hit.unmatched());
+        out.println("Generation " + decision.hits().generation());
+        out.println(String.format(Locale.ROOT, "Threshold %.2f: %s", bar.least(), bar));
+        for (int place = 0; place < Math.min(NEARBY, decision.hits().hits().size()); place++) {
+            Hit hit = decision.hits().hits().get(place);
+            out.println(place + 1 + ". " + hit.question() + "  " + hit.sources());
+            out.println("   " + hit.answer());
+            out.println("   " + Explanation.words(hit));
+            out.println("   " + Explanation.sure(hit, bar));
+        }
     }
 }

@@ -44,6 +44,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(new HarvestCommand(work, home));
         line.addSubcommand(new ReindexCommand(work, home));
         line.addSubcommand(new CalibrateCommand(work, home));
+        line.addSubcommand(new GenerationsCommand(work, home));
         line.addSubcommand(new AskCommand(work, home));
         line.addSubcommand(new ReplayCommand(work, home));
         line.addSubcommand(new EvaluateCommand(work, home));

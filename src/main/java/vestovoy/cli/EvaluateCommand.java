@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,18 +13,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vestovoy.faq.Judgement;
+import vestovoy.faq.Hits;
 import vestovoy.faq.LabelledPost;
 import vestovoy.faq.PostsFile;
+import vestovoy.faq.Search;
 import vestovoy.triage.Decision;
-import vestovoy.triage.Verdict;
 
 /// How good decisions and search are over labelled posts.
 @Command(
         name = "evaluate",
-        description = "Precision, coverage, hit@1/5, MRR and the like over labelled posts.",
+        description =
+                "Precision, coverage, hit@1/5, MRR, calibration and the like over labelled posts, by set and by kind.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
+    private static final int CANDIDATES = 10;
+
     private final Work work;
     private final Path home;
     @Mixin private ConfigOption config = new ConfigOption();
@@ -35,9 +36,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--posts",
             paramLabel = "FILE",
+            arity = "1..*",
             required = true,
-            description = "Labelled posts, JSON Lines.")
-    private Path posts = Path.of("posts.jsonl");
+            description = "Labelled posts, JSON Lines; several files are several sets.")
+    private List<Path> posts = new ArrayList<>();
+
+    @Option(
+            names = "--plain",
+            description = "Measure Lucene by itself on the same entries, side by side.")
+    private boolean plain;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -51,79 +58,78 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<LabelledPost> asked = PostsFile.read(posts);
-        List<Judgement.Outcome> outcomes = new ArrayList<>();
-        int acceptable = 0;
-        int expecting = 0;
+        Map<String, List<LabelledPost>> sets = new LinkedHashMap<>();
+        posts.forEach(file -> sets.put(file.toString(), PostsFile.read(file)));
+        Map<String, Evaluation> judged = new LinkedHashMap<>();
+        List<Evaluation.Tried> tried = new ArrayList<>();
+        List<Evaluation.Searched> searched = new ArrayList<>();
         Terminal progress = Print.progress(spec);
         try (Work.Judge judge = work.judge(config.under(home), index.folder())) {
-            for (LabelledPost one : asked) {
-                Decision decision = judge.decide(ReplayCommand.post(one));
-                outcomes.add(outcome(one, decision));
-                expecting += one.expect().isEmpty() ? 0 : 1;
-                acceptable += one.expect().contains(decision.verdict().code()) ? 1 : 0;
-                progress.at("decide", outcomes.size(), asked.size());
-            }
+            sets.forEach((name, set) -> {
+                List<Evaluation.Tried> here = tried(judge, set, progress);
+                List<Evaluation.Searched> there =
+                        plain ? searched(judge, set, progress) : List.of();
+                judged.put(name, Evaluation.of(here, there));
+                tried.addAll(here);
+                searched.addAll(there);
+            });
         }
         progress.end();
-        tell(Judgement.of(outcomes), acceptable, expecting);
+        tell(judged, Evaluation.of(tried, searched));
         return Commands.DONE;
     }
 
-    private static Judgement.Outcome outcome(LabelledPost post, Decision decision) {
-        List<Judgement.Candidate> candidates =
-                decision.hits().hits().stream()
-                        .map(hit -> new Judgement.Candidate(hit.sources(), hit.confidence()))
-                        .toList();
-        return new Judgement.Outcome(post, candidates, decision.verdict() == Verdict.REPLY);
+    private static List<Evaluation.Tried> tried(
+            Work.Judge judge, List<LabelledPost> set, Terminal progress) {
+        List<Evaluation.Tried> tried = new ArrayList<>();
+        for (LabelledPost one : set) {
+            long began = System.nanoTime();
+            Decision decision = judge.decide(ReplayCommand.post(one));
+            tried.add(new Evaluation.Tried(one, decision, System.nanoTime() - began));
+            progress.at("decide", tried.size(), set.size());
+        }
+        return tried;
     }
 
-    private void tell(Judgement judged, int acceptable, int expecting) {
+    /// Both searches in turns, so that both have the same share of what else the machine does; once
+    /// before for either, since code that has not run yet is slow.
+    private static List<Evaluation.Searched> searched(
+            Work.Judge judge, List<LabelledPost> set, Terminal progress) {
+        Search lucene = judge.plain();
+        set.forEach(one -> lucene.search(one.text(), CANDIDATES));
+        List<Evaluation.Searched> searched = new ArrayList<>();
+        for (LabelledPost one : set) {
+            long began = System.nanoTime();
+            Hits hits = lucene.search(one.text(), CANDIDATES);
+            long between = System.nanoTime();
+            judge.search().search(one.text(), CANDIDATES);
+            long ended = System.nanoTime();
+            searched.add(new Evaluation.Searched(one, hits, between - began, ended - between));
+            progress.at("compare", searched.size(), set.size());
+        }
+        return searched;
+    }
+
+    private void tell(Map<String, Evaluation> sets, Evaluation all) {
         PrintWriter out = Print.to(spec);
-        Map<String, Object> figures = figures(judged, acceptable, expecting);
         if (json) {
-            Map<String, Object> whole = new LinkedHashMap<>(figures);
-            whole.put("kinds", new TreeMap<>(judged.kinds()));
+            Map<String, Object> whole = EvaluationFigures.whole(all);
+            Map<String, Object> each = new LinkedHashMap<>();
+            sets.forEach((name, set) -> each.put(name, EvaluationFigures.whole(set)));
+            whole.put("sets", each);
             out.println(Shown.JSON.writeValueAsString(whole));
         } else {
-            figures.forEach((name, figure) -> out.printf(Locale.ROOT, "%-18s %s%n", name, figure));
-            out.printf(
-                    Locale.ROOT,
-                    "%n%-18s %6s %9s %6s %12s%n",
-                    "kind",
-                    "posts",
-                    "answered",
-                    "right",
-                    "first right");
-            new TreeMap<>(judged.kinds())
-                    .forEach((kind, counts) ->
-                            out.printf(
-                                    Locale.ROOT,
-                                    "%-18s %6d %9d %6d %12d%n",
-                                    kind.isEmpty() ? "-" : kind,
-                                    counts.posts(),
-                                    counts.answered(),
-                                    counts.answeredRight(),
-                                    counts.firstRight()));
+            EvaluationTables tables = new EvaluationTables(out);
+            if (sets.size() > 1) {
+                sets.forEach((name, set) -> {
+                    out.println("== " + name);
+                    tables.print(set);
+                    out.println();
+                });
+                out.println("== all sets together");
+            }
+            tables.print(all);
         }
         out.flush();
-    }
-
-    private static Map<String, Object> figures(Judgement judged, int acceptable, int expecting) {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("posts", judged.posts());
-        figures.put("answerable", judged.answerable());
-        figures.put("answered", judged.answered());
-        figures.put("answered_right", judged.answeredRight());
-        figures.put("precision", Shown.rounded(judged.precision()));
-        figures.put("coverage", Shown.rounded(judged.coverage()));
-        figures.put("hit_at_1", Shown.rounded(judged.hitAt1()));
-        figures.put("hit_at_5", Shown.rounded(judged.hitAt5()));
-        figures.put("mrr", Shown.rounded(judged.meanReciprocalRank()));
-        figures.put("ndcg_at_10", Shown.rounded(judged.ndcgAt10()));
-        figures.put("auroc", Shown.rounded(judged.auroc()));
-        figures.put(
-                "acceptable", expecting == 0 ? 0 : Shown.rounded((double) acceptable / expecting));
-        return figures;
     }
 }

@@ -20,7 +20,7 @@ final class Print {
     static Terminal progress(@Nullable CommandSpec spec) {
         boolean terminal =
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-        return new Terminal(aside(spec), terminal);
+        return new Terminal(aside(spec), terminal, System::nanoTime);
     }
 
     /// Standard error: for people, beside what goes to standard output.

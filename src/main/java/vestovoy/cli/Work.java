@@ -9,9 +9,14 @@ import java.util.function.Consumer;
 import vestovoy.community.Post;
 import vestovoy.desk.Account;
 import vestovoy.faq.Calibrated;
+import vestovoy.faq.Explained;
 import vestovoy.faq.Generation;
+import vestovoy.faq.Hits;
 import vestovoy.faq.LabelledPost;
 import vestovoy.faq.Progress;
+import vestovoy.faq.Retired;
+import vestovoy.faq.Search;
+import vestovoy.triage.Bar;
 import vestovoy.triage.Decision;
 
 /// What the commands do. Everything a person gave wrongly comes out as `faq.BadInput`.
@@ -32,13 +37,17 @@ public interface Work {
     /// Saves the community's discussions and wall as VK returns them.
     void harvest(Path config, Path archive, Progress progress);
 
-    /// Builds a generation.
+    /// Builds a generation, asks it the control questions, and publishes it when that was ordered
+    /// and they were answered.
     ///
-    /// @return the generation, and whether it is live now
+    /// @throws vestovoy.faq.Stopped when the system asked the process to stop; people were told
     Built reindex(Reindex order, Progress progress);
 
     /// Calibrates the live generation by labelled posts and by what moderators said.
     Calibrated calibrate(Calibrate order, Progress progress);
+
+    /// Lists the built generations, after switching as ordered.
+    Kept generations(Path config, Optional<Path> index, Switch order);
 
     /// Opens the live generation for deciding without sending.
     Judge judge(Path config, Optional<Path> index);
@@ -63,12 +72,26 @@ public interface Work {
             int consolePort) {}
 
     /// What `reindex` is asked for; empty parts are taken from the settings.
+    ///
+    /// @param publish whether the new generation becomes live, not only the first of a folder
+    /// @param full whether nothing of what is there is taken over
+    /// @param force whether it is published though it fails its control questions
+    /// @param strict whether a broken line of a FAQ file ends the work, or is left out
+    /// @param control labelled posts to compare with the live generation
+    /// @param export where all entries are written
+    /// @param retired where answers are written that later ones contradict
     record Reindex(
             Path config,
             Optional<Path> archive,
             List<Path> files,
             Optional<Path> index,
             boolean publish,
+            boolean full,
+            boolean force,
+            boolean strict,
+            Optional<Path> control,
+            Optional<Path> export,
+            Optional<Path> retired,
             List<Labelled> labelled) {
         public Reindex {
             files = List.copyOf(files);
@@ -78,11 +101,34 @@ public interface Work {
 
     /// A built generation.
     ///
+    /// @param live whether it is live now
+    /// @param fault why it should not be published; empty when nothing speaks against it
+    /// @param retired answers that were left out since later ones contradict them
+    /// @param skipped lines of FAQ files that were left out, a sentence each
     /// @param calibrated how it was calibrated; empty when there were no labelled posts
-    record Built(Generation generation, boolean live, Optional<Calibrated> calibrated) {
-        public Built(Generation generation, boolean live) {
-            this(generation, live, Optional.empty());
+    record Built(
+            Generation generation,
+            boolean live,
+            Optional<String> fault,
+            List<Retired> retired,
+            List<String> skipped,
+            Optional<Calibrated> calibrated) {
+        public Built {
+            retired = List.copyOf(retired);
+            skipped = List.copyOf(skipped);
         }
+    }
+
+    /// Which generation shall be live.
+    sealed interface Switch {
+        /// The one that is.
+        record Stay() implements Switch {}
+
+        /// A certain one.
+        record To(String id) implements Switch {}
+
+        /// The one that was live before.
+        record Back() implements Switch {}
     }
 
     /// A labelled post as a customer's.
@@ -98,6 +144,16 @@ public interface Work {
             Path config, Optional<Path> index, List<Labelled> labelled, Optional<Double> promise) {
         public Calibrate {
             labelled = List.copyOf(labelled);
+        }
+    }
+
+    /// The built generations.
+    ///
+    /// @param all newest first
+    /// @param live the id of the live one, empty while there is none
+    record Kept(List<Generation> all, String live) {
+        public Kept {
+            all = List.copyOf(all);
         }
     }
 
@@ -117,6 +173,18 @@ public interface Work {
     /// Decides posts as in mode auto and sends nothing.
     interface Judge extends AutoCloseable {
         Decision decide(Post post);
+
+        /// The least confidence of an automatic answer, for what was found, and why.
+        Bar bar(Hits hits);
+
+        /// Every number behind the first candidates of a text.
+        Explained explain(String text, int count);
+
+        /// The search that decides.
+        Search search();
+
+        /// Lucene by itself over the same entries, to be measured against; a copy in memory.
+        Search plain();
 
         @Override
         void close();

@@ -11,7 +11,6 @@ import vestovoy.desk.Case;
 import vestovoy.desk.Cases;
 import vestovoy.desk.Desk;
 import vestovoy.desk.Said;
-import vestovoy.faq.Hit;
 
 /// Cases as they are shown: codes as words, times as ages, links only where they are safe. All
 /// texts are plain; the templates escape them.
@@ -22,11 +21,13 @@ final class CasePages {
     private final Cases cases;
     private final Words words;
     private final ConsoleSettings settings;
+    private final Suggestions suggestions;
 
-    CasePages(Cases cases, Words words, ConsoleSettings settings) {
+    CasePages(Cases cases, Words words, ConsoleSettings settings, Suggestions suggestions) {
         this.cases = cases;
         this.words = words;
         this.settings = settings;
+        this.suggestions = suggestions;
     }
 
     /// @param urgent whether its priority is above the ordinary
@@ -59,16 +60,6 @@ final class CasePages {
             String delivery,
             boolean itself) {}
 
-    /// @param percent the confidence, 0..100
-    record Suggestion(
-            int number,
-            String question,
-            String answer,
-            long percent,
-            List<String> matched,
-            List<String> unmatched,
-            List<String> sources) {}
-
     /// @param seen stands for the text that is shown, so that a conflict can tell whether it was
     ///   changed
     /// @param link where the post stands in VK, or empty
@@ -86,7 +77,7 @@ final class CasePages {
             String text,
             String link,
             List<Link> attachments,
-            List<Suggestion> suggestions,
+            List<Suggestions.Suggestion> suggestions,
             List<Line> thread) {
         public int longest() {
             return Desk.LONGEST_REPLY;
@@ -122,14 +113,8 @@ final class CasePages {
                 Markup.plain(post.text()),
                 Permalink.of(settings.communityPage(), post.key()),
                 post.attachments().stream().map(this::link).toList(),
-                suggestions(one.suggestions()),
+                suggestions.of(one.suggestions()),
                 cases.thread(one.id(), THREAD).stream().map(said -> line(said, post)).toList());
-    }
-
-    List<Suggestion> suggestions(List<Hit> hits) {
-        return java.util.stream.IntStream.range(0, hits.size())
-                .mapToObj(place -> suggestion(place + 1, hits.get(place)))
-                .toList();
     }
 
     When when(java.time.Instant at) {
@@ -139,17 +124,6 @@ final class CasePages {
     /// Changes when the text or the number of attachments does.
     static String fingerprint(Post post) {
         return Integer.toHexString(31 * post.text().hashCode() + post.attachments().size());
-    }
-
-    private static Suggestion suggestion(int number, Hit hit) {
-        return new Suggestion(
-                number,
-                hit.question(),
-                hit.answer(),
-                Math.round(hit.confidence() * 100),
-                hit.matched().stream().map(Object::toString).toList(),
-                hit.unmatched(),
-                hit.sources());
     }
 
     private Line line(Said said, Post post) {

@@ -3,6 +3,8 @@ package vestovoy.console;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import vestovoy.desk.Cases;
+import vestovoy.triage.Bar;
 
 /// The console as a whole. The application imports it and supplies as beans: `Desk`, `Cases`,
 /// `Accounts`, `Search`, `Generations`, `Rebuild`, `Inbox`, an `InstantSource`, the
@@ -60,12 +63,19 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    CasePages casePages(Cases cases, Words words, ConsoleSettings settings) {
-        return new CasePages(cases, words, settings);
+    Suggestions suggestions(Words words, ObjectProvider<Bar.Now> bar) {
+        return new Suggestions(
+                words, () -> Optional.ofNullable(bar.getIfAvailable()).map(Bar.Now::bar));
     }
 
     @Bean
-    FaqPages faqPages(CasePages cases, Words words) {
-        return new FaqPages(cases, words);
+    CasePages casePages(
+            Cases cases, Words words, ConsoleSettings settings, Suggestions suggestions) {
+        return new CasePages(cases, words, settings, suggestions);
+    }
+
+    @Bean
+    FaqPages faqPages(CasePages cases, Words words, Suggestions suggestions) {
+        return new FaqPages(cases, words, suggestions);
     }
 }

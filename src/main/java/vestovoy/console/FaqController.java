@@ -82,6 +82,7 @@ final class FaqController {
                 Hits hits = search.search(text, CANDIDATES);
                 model.addAttribute("candidates", pages.candidates(hits));
                 model.addAttribute("searched", hits.generation());
+                model.addAttribute("read", pages.read(hits));
             } catch (RuntimeException fault) {
                 LOG.warn("console.faq.ask failed", fault);
                 model.addAttribute("askFault", pages.sentence("faq.ask.failed"));

@@ -9,10 +9,12 @@ import vestovoy.faq.Rebuild;
 final class FaqPages {
     private final CasePages cases;
     private final Words words;
+    private final Suggestions suggestions;
 
-    FaqPages(CasePages cases, Words words) {
+    FaqPages(CasePages cases, Words words, Suggestions suggestions) {
         this.cases = cases;
         this.words = words;
+        this.suggestions = suggestions;
     }
 
     /// @param older whether publishing it means going back
@@ -21,7 +23,16 @@ final class FaqPages {
     /// @param state lower case: idle, running, done, failed
     /// @param step what is being done, in words
     /// @param total 0 when not known
-    record Progress(String state, String step, long done, long total, String note) {
+    /// @param counts what was built, in words; empty unless done
+    /// @param fault why it should not be published; empty when nothing speaks against it
+    record Progress(
+            String state,
+            String step,
+            long done,
+            long total,
+            String note,
+            String counts,
+            String fault) {
         public boolean running() {
             return state.equals("running");
         }
@@ -46,11 +57,28 @@ final class FaqPages {
                 status.step().isEmpty() ? "" : words.code("step", status.step()),
                 status.done(),
                 status.total(),
-                status.note());
+                status.note(),
+                status.built().map(this::counts).orElse(""),
+                status.built().flatMap(built -> built.control().fault()).orElse(""));
     }
 
-    List<CasePages.Suggestion> candidates(Hits hits) {
-        return cases.suggestions(hits.hits());
+    private String counts(Rebuild.Built built) {
+        Generation one = built.generation();
+        return words.of(
+                "faq.rebuild.counts",
+                one.entries(),
+                one.phrasings(),
+                one.reused(),
+                built.retired());
+    }
+
+    List<Suggestions.Suggestion> candidates(Hits hits) {
+        return suggestions.of(hits.hits());
+    }
+
+    /// How the text was read where that differs from how it was written; else empty.
+    String read(Hits hits) {
+        return hits.read().isEmpty() ? "" : words.of("hit.read", hits.read());
     }
 
     String sentence(String key, Object... arguments) {

@@ -30,14 +30,18 @@ public final class EntriesFile {
         try (Writer out = Files.newBufferedWriter(file)) {
             write(out, entries);
         } catch (IOException refused) {
-            throw new BadInput(
-                    "The file "
-                            + file
-                            + " cannot be written ("
-                            + refused
-                            + "); check that its folder exists and may be written.",
-                    refused);
+            throw unwritable(file, refused);
         }
+    }
+
+    static BadInput unwritable(Path file, IOException refused) {
+        return new BadInput(
+                "The file "
+                        + file
+                        + " cannot be written ("
+                        + refused
+                        + "); check that its folder exists and may be written.",
+                refused);
     }
 
     /// Writes to what is open already; it stays open.
@@ -64,14 +68,14 @@ public final class EntriesFile {
         return row;
     }
 
-    private static ArrayNode list(List<String> texts) {
+    static ArrayNode list(List<String> texts) {
         ArrayNode list = JSON.createArrayNode();
         texts.forEach(list::add);
         return list;
     }
 
     /// Halves of surrogate pairs have no UTF-8: they become U+FFFD.
-    private static String sound(String text) {
+    static String sound(String text) {
         return new String(text.getBytes(UTF_16BE), UTF_16BE);
     }
 }

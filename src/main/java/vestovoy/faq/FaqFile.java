@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /// FAQ entries that people wrote into files: JSON Lines, YAML or CSV by the file's ending.
@@ -32,35 +33,66 @@ public final class FaqFile {
     /// @throws BadInput naming file and line, when a file is missing or broken or an id is given
     ///   twice
     public static List<Entry> read(List<Path> files) {
+        return entries(files, Rows.Faults.REFUSED);
+    }
+
+    /// The same; lines that cannot be used are left out.
+    ///
+    /// @param skipped told of each of them, as a sentence that names file and line
+    /// @throws BadInput when a file is missing, has not the form of its ending, or holds broken
+    ///   lines only
+    public static List<Entry> read(List<Path> files, Consumer<String> skipped) {
+        return entries(files, fault -> skipped.accept(String.valueOf(fault.getMessage())));
+    }
+
+    private static List<Entry> entries(List<Path> files, Rows.Faults faults) {
         Map<String, String> places = new HashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (Path file : files) {
-            for (Rows.Row row : rows(file)) {
-                Entry entry = entry(row);
-                String before = places.putIfAbsent(entry.id(), file + ", line " + row.line());
-                if (before != null) {
-                    throw Rows.fault(
-                            file,
-                            row.line(),
-                            "the id \""
-                                    + row.required("id")
-                                    + "\" was given before ("
-                                    + before
-                                    + "); give each entry its own");
+            List<BadInput> found = new ArrayList<>();
+            int before = entries.size();
+            Rows.Faults noted =
+                    fault -> {
+                        faults.found(fault);
+                        found.add(fault);
+                    };
+            for (Rows.Row row : rows(file, noted)) {
+                try {
+                    entries.add(once(entry(row), row, places));
+                } catch (BadInput fault) {
+                    noted.found(fault);
                 }
-                entries.add(entry);
+            }
+            if (entries.size() == before && !found.isEmpty()) {
+                throw found.getFirst();
             }
         }
         return List.copyOf(entries);
     }
 
-    private static List<Rows.Row> rows(Path file) {
+    private static Entry once(Entry entry, Rows.Row row, Map<String, String> places) {
+        String place = row.file() + ", line " + row.line();
+        String before = places.putIfAbsent(entry.id(), place);
+        if (before != null) {
+            throw Rows.fault(
+                    row.file(),
+                    row.line(),
+                    "the id \""
+                            + row.required("id")
+                            + "\" was given before ("
+                            + before
+                            + "); give each entry its own");
+        }
+        return entry;
+    }
+
+    private static List<Rows.Row> rows(Path file, Rows.Faults faults) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
         return switch (ending) {
-            case "jsonl", "ndjson", "json" -> Rows.lines(file);
+            case "jsonl", "ndjson", "json" -> Rows.lines(file, faults);
             case "yaml", "yml" -> Rows.yaml(file);
-            case "csv" -> Rows.csv(file);
+            case "csv" -> Rows.csv(file, faults);
             default ->
                     throw new BadInput(
                             "The FAQ file "

@@ -11,7 +11,9 @@ import java.util.OptionalDouble;
 /// @param hits candidates with falling confidence, each answer once; may be empty
 /// @param assurance whether this generation's verdicts show from which confidence on a promise is
 ///   kept
-public record Hits(String generation, List<Hit> hits, Assurance assurance) {
+/// @param read the text as it was read, where a slip, another keyboard layout or Latin letters were
+///   put right; empty when it was read as it was written
+public record Hits(String generation, List<Hit> hits, Assurance assurance, String read) {
     /// The generation's name while nothing was ever built.
     public static final String NO_GENERATION = "none";
 
@@ -22,6 +24,12 @@ public record Hits(String generation, List<Hit> hits, Assurance assurance) {
         requireNonNull(generation, "generation");
         hits = List.copyOf(hits);
         requireNonNull(assurance, "assurance");
+        requireNonNull(read, "read");
+    }
+
+    /// Hits of a text that was read as it was written.
+    public Hits(String generation, List<Hit> hits, Assurance assurance) {
+        this(generation, hits, assurance, "");
     }
 
     /// Hits of a generation that nobody judged.

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -91,6 +92,13 @@ public record Judgement(
                             .toList();
             return new Outcome(
                     post, candidates, !candidates.isEmpty() && hits.confidence() >= threshold);
+        }
+
+        /// Its first candidate as people judge it; empty when there is none.
+        public Optional<Judged> first() {
+            return candidates.stream()
+                    .findFirst()
+                    .map(one -> new Judged(one.confidence(), rightAt(0)));
         }
 
         boolean rightAt(int rank) {

@@ -16,8 +16,18 @@ public final class Miner {
     /// What the discussions hold. Equal input gives equal entries, ids and order, and the order of
     /// the discussions plays no part.
     public Mined mine(List<Discussion> discussions) {
+        return mine(discussions, Progress.SILENT);
+    }
+
+    /// The same, watched: a piece is a discussion.
+    public Mined mine(List<Discussion> discussions, Progress progress) {
         Voices voices = new Voices(discussions);
-        List<Merging.Group> groups = Merging.of(exchanges(discussions, voices));
+        List<Exchange> exchanges = new ArrayList<>();
+        for (int done = 0; done < discussions.size(); done++) {
+            exchanges.addAll(Exchanges.of(discussions.get(done), voices));
+            progress.at("mine", done + 1L, discussions.size());
+        }
+        List<Merging.Group> groups = Merging.of(inOrder(exchanges));
         List<Entry> found =
                 groups.stream().map(group -> Merging.entry(group, voices.newest())).toList();
         Map<Integer, Outdated.Fall> falls =
@@ -37,9 +47,15 @@ public final class Miner {
 
     /// Every exchange once, in the order of writing.
     static List<Exchange> exchanges(List<Discussion> discussions, Voices voices) {
+        return inOrder(
+                discussions.stream()
+                        .flatMap(discussion -> Exchanges.of(discussion, voices).stream())
+                        .toList());
+    }
+
+    private static List<Exchange> inOrder(List<Exchange> exchanges) {
         Set<String> keys = new HashSet<>();
-        return discussions.stream()
-                .flatMap(discussion -> Exchanges.of(discussion, voices).stream())
+        return exchanges.stream()
                 .sorted(Exchange.BY_TIME)
                 .filter(exchange -> keys.add(exchange.key()))
                 .toList();

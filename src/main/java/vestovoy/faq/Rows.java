@@ -1,25 +1,18 @@
 package vestovoy.faq;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The rows of a file that a person wrote, each with the line where it begins, so that a fault can
@@ -28,7 +21,6 @@ final class Rows {
     private static final JsonMapper JSON = new JsonMapper();
     private static final YAMLMapper YAML =
             YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-    private static final CsvMapper CSV = new CsvMapper();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Rows() {}
@@ -88,20 +80,43 @@ final class Rows {
         return new BadInput(file + ", line " + line + ": " + what + ".");
     }
 
-    /// Reads JSON Lines.
+    /// What becomes of a line that cannot be used.
+    @FunctionalInterface
+    interface Faults {
+        /// The first one ends the reading.
+        Faults REFUSED =
+                fault -> {
+                    throw fault;
+                };
+
+        /// @param fault names file and line; thrown when the reading is to end, else the line is
+        ///   left out
+        void found(BadInput fault);
+    }
+
+    /// Reads JSON Lines, every one of them sound.
     static List<Row> lines(Path file) {
+        return lines(file, Faults.REFUSED);
+    }
+
+    /// Reads JSON Lines.
+    static List<Row> lines(Path file, Faults faults) {
         List<Row> rows = new ArrayList<>();
         int number = 0;
         for (String line : content(file).split("\n", -1)) {
             number++;
             if (!line.isBlank()) {
-                rows.add(new Row(file, number, object(file, number, line)));
+                try {
+                    rows.add(new Row(file, number, object(file, number, line)));
+                } catch (BadInput fault) {
+                    faults.found(fault);
+                }
             }
         }
         return rows;
     }
 
-    /// Reads a YAML list of objects.
+    /// Reads a YAML list of objects, which only stands or falls as a whole.
     static List<Row> yaml(Path file) {
         List<Row> rows = new ArrayList<>();
         try (JsonParser parser = YAML.createParser(content(file))) {
@@ -122,50 +137,9 @@ final class Rows {
         return rows;
     }
 
-    /// Reads CSV with a header line; columns are parted by commas or, as Russian spreadsheets do,
-    /// by semicolons.
-    static List<Row> csv(Path file) {
-        String content = content(file);
-        String header = content.lines().findFirst().orElse("");
-        char separator = header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
-        CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator);
-        List<Row> rows = new ArrayList<>();
-        List<Integer> starts = starts(content);
-        int line = 1;
-        try (Reader reader = new StringReader(content);
-                MappingIterator<Map<String, String>> cells =
-                        CSV.readerForMapOf(String.class).with(schema).readValues(reader)) {
-            while (cells.hasNextValue()) {
-                line = starts.get(Math.min(rows.size() + 1, starts.size() - 1));
-                Map<String, String> row = new HashMap<>(cells.nextValue());
-                rows.add(new Row(file, line, JSON.valueToTree(row)));
-            }
-        } catch (JacksonException broken) {
-            throw broken(file, Math.max(line, broken.getLocation().getLineNr()), "CSV", broken);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("a text in memory can be closed", impossible);
-        }
-        return rows;
-    }
-
-    /// The lines on which the rows of a CSV file begin, its header first: Jackson counts no breaks
-    /// inside quotes.
-    private static List<Integer> starts(String content) {
-        List<Integer> starts = new ArrayList<>();
-        boolean quoted = false;
-        boolean blank = true;
-        int line = 1;
-        for (int at = 0; at < content.length(); at++) {
-            char letter = content.charAt(at);
-            if (blank && !Character.isWhitespace(letter)) {
-                starts.add(line);
-                blank = false;
-            }
-            quoted = (letter == '"') != quoted;
-            line += letter == '\n' ? 1 : 0;
-            blank = blank || (letter == '\n' && !quoted);
-        }
-        return starts.isEmpty() ? List.of(1) : starts;
+    /// Reads CSV with a header line.
+    static List<Row> csv(Path file, Faults faults) {
+        return CsvRows.read(file, content(file), faults);
     }
 
     private static JsonNode object(Path file, int number, String line) {
@@ -180,7 +154,7 @@ final class Rows {
         }
     }
 
-    private static BadInput broken(Path file, int line, String format, JacksonException cause) {
+    static BadInput broken(Path file, int line, String format, JacksonException cause) {
         return new BadInput(
                 file
                         + ", line "

@@ -35,10 +35,12 @@ final class Account {
         }
     }
 
-    private static Match match(
-            int part, Words.Word word, Comparison.Half half, RelatedWords groups) {
+    /// How a part of the text is met on one side of the entry that was compared last.
+    static Match match(int part, Words.Word word, Comparison.Half half, RelatedWords groups) {
         if (half.spelt(part) == 1) {
-            return Match.same(word.shown());
+            return word.form().equals(Words.word(word.shown()).form())
+                    ? Match.same(word.shown())
+                    : new Match(word.shown(), word.form(), Match.How.SPELT);
         }
         if (half.spelt(part) >= half.best(part)) {
             return new Match(word.shown(), half.speltAs(part), Match.How.SPELT);

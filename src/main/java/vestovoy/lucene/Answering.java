@@ -10,6 +10,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import vestovoy.faq.Calibration;
+import vestovoy.faq.Explained;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Meaning;
 
@@ -34,22 +35,37 @@ final class Answering {
         finder = new Finder(reader, lexicon, neighbours);
     }
 
-    List<Hit> hits(String text, int count, Calibration calibration) throws IOException {
-        Words words = repair.read(text);
-        Asked asked = new Asked(words, lexicon, neighbours, related);
-        byte[] vector = Vectors.packed(vector(words));
+    /// A text's candidates, and what they were made of.
+    record Found(Reading reading, Asked asked, List<Candidate> candidates, Evidence evidence) {}
+
+    /// The candidates of a text, not yet made ready for people.
+    Found found(String text) throws IOException {
+        Reading reading = repair.read(text);
+        Asked asked = new Asked(reading.words(), lexicon, neighbours, related);
+        byte[] vector = Vectors.packed(vector(reading.words()));
         List<Candidate> candidates = finder.find(asked, vector);
-        Evidence evidence = new Evidence(asked, lexicon, candidates);
-        Comparison comparison = new Comparison(asked, lexicon);
+        return new Found(reading, asked, candidates, new Evidence(asked, lexicon, candidates));
+    }
+
+    /// The first candidates, ready for people.
+    List<Hit> hits(Found found, int count, Calibration calibration) throws IOException {
+        Comparison comparison = new Comparison(found.asked(), lexicon);
         List<Hit> hits = new ArrayList<>();
         double ceiling = 1;
-        for (int rank = 0; rank < Math.min(count, candidates.size()); rank++) {
-            Candidate candidate = candidates.get(rank);
+        for (int rank = 0; rank < Math.min(count, found.candidates().size()); rank++) {
+            Candidate candidate = found.candidates().get(rank);
             compareAgain(candidate.document(), comparison);
-            Account account = new Account(asked, comparison, lexicon, related);
-            Map<String, Double> numbers = evidence.of(rank, account.unmet(), account.strangers());
+            Account account = new Account(found.asked(), comparison, lexicon, related);
+            Map<String, Double> numbers = 
+                    found.evidence().of(rank, account.unmet(), account.strangers());
             ceiling = Math.min(ceiling, calibration.confidence(numbers));
-            hits.add(hit(candidate, account, numbers, ceiling));
+            hits.add(
+                    hit(
+                            candidate,
+                            account,
+                            numbers,
+                            ceiling,
+                            Doubts.of(numbers, ceiling, calibration)));
         }
         return hits;
     }
@@ -61,6 +77,20 @@ final class Answering {
                 : meaning.question(words.text());
     }
 
+    /// Every number behind the first candidates.
+    Explained explain(String text, int count, Calibration calibration) throws IOException {
+        Found found = found(text);
+        ScoreTree tree = new ScoreTree(found, related, calibration);
+        Comparison comparison = new Comparison(found.asked(), lexicon);
+        List<Hit> hits = hits(found, count, calibration);
+        List<Explained> candidates = new ArrayList<>();
+        for (int rank = 0; rank < hits.size(); rank++) {
+            compareAgain(found.candidates().get(rank).document(), comparison);
+            candidates.add(tree.candidate(rank, hits.get(rank), comparison));
+        }
+        return tree.whole(text, candidates);
+    }
+
     /// Fills the comparison with a candidate's words once more, to tell which of them met.
     private void compareAgain(int document, Comparison comparison) throws IOException {
         List<LeafReaderContext> leaves = reader.leaves();
@@ -69,7 +99,11 @@ final class Answering {
     }
 
     private Hit hit(
-            Candidate candidate, Account account, Map<String, Double> numbers, double confidence)
+            Candidate candidate,
+            Account account,
+            Map<String, Double> numbers,
+            double confidence,
+            List<String> doubts)
             throws IOException {
         Said best = Said.in(reader, candidate.document());
         Set<String> sources = new LinkedHashSet<>(best.sources());
@@ -86,7 +120,7 @@ final class Answering {
                 confidence,
                 account.matched(),
                 account.unmatched(),
-                List.of(),
+                doubts,
                 numbers);
     }
 }

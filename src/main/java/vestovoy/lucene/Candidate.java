@@ -7,6 +7,7 @@ import java.util.List;
 final class Candidate {
     private final Finder.Compared best;
     private final List<Integer> documents = new ArrayList<>();
+    private final List<Double> votesOfEach = new ArrayList<>();
     private double votes;
 
     Candidate(Finder.Compared best) {
@@ -16,6 +17,7 @@ final class Candidate {
     /// A document says this answer; the best one does first.
     void join(Finder.Compared document, double vote) {
         documents.add(document.document());
+        votesOfEach.add(vote);
         votes += vote;
     }
 
@@ -31,6 +33,16 @@ final class Candidate {
     /// The score of its best document.
     double score() {
         return best.score();
+    }
+
+    /// Its best document, compared.
+    Finder.Compared best() {
+        return best;
+    }
+
+    /// What each of its documents weighs, in their order.
+    List<Double> votesOfEach() {
+        return votesOfEach;
     }
 
     /// All its documents, the best first.

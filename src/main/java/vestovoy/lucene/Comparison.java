@@ -138,9 +138,8 @@ final class Comparison {
             return found;
         }
 
-        /// The stored words that a group of related words ties to a part of the text; the group as
-        /// it was written when they stand in it only together with others.
-        String relatedAs(int part, RelatedWords related) {
+        /// The group of related words that ties this side to a part of the text; -1 when none does.
+        int groupOf(int part) {
             int group = -1;
             float most = 0;
             for (int at = 0; at < groups.length(); at++) {
@@ -153,6 +152,13 @@ final class Comparison {
                     }
                 }
             }
+            return group;
+        }
+
+        /// The stored words that a group of related words ties to a part of the text; the group as
+        /// it was written when they stand in it only together with others.
+        String relatedAs(int part, RelatedWords related) {
+            int group = groupOf(part);
             return group < 0 ? "" : heldOf(group, related);
         }
 

@@ -3,17 +3,20 @@ package vestovoy.lucene;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Calibration;
 import vestovoy.faq.Calibrations;
 import vestovoy.faq.Entry;
 import vestovoy.faq.Example;
+import vestovoy.faq.Explained;
+import vestovoy.faq.Explains;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Generations;
 import vestovoy.faq.Hits;
@@ -24,22 +27,26 @@ import vestovoy.faq.Search;
 ///
 /// Safe for many threads. A search holds the generation that it began with until it ends; a
 /// replaced one is closed when its last search has ended.
-public final class FaqIndex implements Search, Generations, Calibrations, AutoCloseable {
+public final class FaqIndex implements Search, Explains, Generations, Calibrations, AutoCloseable {
     /// The threshold where no promise is shown to be kept, for trying out.
     public static final double SAFE_THRESHOLD = Confidence.SAFE_THRESHOLD;
 
+    private static final int KEPT = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(FaqIndex.class);
     private final Shelf shelf;
     private final Path home;
     private final InstantSource clock;
     private final Language language;
+    private final int kept;
     private final Hot hot = new Hot();
     private volatile @Nullable OpenGeneration open;
 
-    private FaqIndex(Path home, Language language, InstantSource clock) {
+    private FaqIndex(Path home, Language language, int kept, InstantSource clock) {
         this.home = home;
         this.shelf = new Shelf(home);
         this.clock = clock;
         this.language = language;
+        this.kept = kept;
     }
 
     /// Opens a folder of generations, which need not exist yet, and its live generation when there
@@ -48,24 +55,61 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
     /// @param language what builds use; a search uses the related words of its generation
     /// @throws BadInput when the live generation cannot be read
     public static FaqIndex open(Path directory, Language language, InstantSource clock) {
-        FaqIndex index = new FaqIndex(directory, language, clock);
+        FaqIndex index = closed(directory, language, KEPT, clock);
         index.refresh();
         return index;
     }
 
+    /// Opens a folder of generations without its live generation, which may be broken: to build, to
+    /// list and to publish. Searches begin with the first [#refresh] or [#publish].
+    ///
+    /// @param kept how many of the newest generations a publishing leaves, beside the live one and
+    ///   the one before it
+    public static FaqIndex closed(
+            Path directory, Language language, int kept, InstantSource clock) {
+        if (kept < 1) {
+            throw new IllegalArgumentException("at least 1 generation is kept, not " + kept);
+        }
+        return new FaqIndex(directory, language, kept, clock);
+    }
+
     @Override
     public Hits search(String text, int count) {
+        checkCount(count);
+        return asked(current -> hot.hits(current, text, count)).orElseGet(Hits::nothing);
+    }
+
+    @Override
+    public Explained explain(String text, int count) {
+        checkCount(count);
+        return asked(current -> current.explain(text, count))
+                .orElseGet(() -> Explained.under("no generation is live", List.of()));
+    }
+
+    /// The live generation's entries as Lucene searches them by itself, to be measured against; a
+    /// copy in memory, which finds nothing while no generation is live.
+    public Search plain() {
+        return asked(OpenGeneration::plain)
+                .<Search>map(plain -> plain)
+                .orElse((_, _) -> Hits.nothing());
+    }
+
+    private static void checkCount(int count) {
         if (count < 1 || count > 100) {
             throw new IllegalArgumentException("a search gives 1..100 candidates, not " + count);
         }
+    }
+
+    /// Asks the generation that is searched now, which stays open until it has answered.
+    private <T> Optional<T> asked(Function<OpenGeneration, T> question) {
         while (true) {
             OpenGeneration current = open;
             if (current == null) {
-                return Hits.nothing();
+                return Optional.empty();
             }
             if (current.acquire()) {
                 try {
-                    return hot.hits(current, text, count);
+                    return Optional.of(question.apply(current));
                 } finally {
                     current.release();
                 }
@@ -97,7 +141,14 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
                                                 + " in "
                                                 + home
                                                 + " is missing or broken; publish another one or rebuild with reindex --publish."));
-        open = OpenGeneration.open(shelf.folder(id), generation, language.meaning());
+        OpenGeneration fresh =
+                OpenGeneration.open(shelf.folder(id), generation, language.meaning());
+        if (!fresh.comparesMeaning()) {
+            LOG.atWarn()
+                    .addKeyValue("generation", id)
+                    .log("built with another model of sentence vectors: searched by words alone");
+        }
+        open = fresh;
         hot.forget();
         if (current != null) {
             current.release();
@@ -106,19 +157,10 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
     }
 
     @Override
-    public Generation build(List<Entry> entries, Progress progress) {
+    public Generation build(List<Entry> entries, Start start, Progress progress) {
         try (FileChannel _ = shelf.lock()) {
             shelf.sweep();
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Generation generation = new Generation(shelf.nextId(now), now, entries.size());
-            Path making = shelf.making(generation.id());
-            try {
-                Press.print(entries, generation, language, making, progress);
-                shelf.keep(generation.id());
-                return generation;
-            } finally {
-                Shelf.remove(making);
-            }
+            return new Build(shelf, language, clock, progress).of(entries, start);
         } catch (IOException refused) {
             throw new BadInput(
                     "The FAQ index cannot be written to "
@@ -133,15 +175,11 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
     @Override
     public synchronized void publish(String id) {
         if (shelf.read(id).isEmpty()) {
-            throw new BadInput(
-                    "There is no whole FAQ generation '"
-                            + id
-                            + "' in "
-                            + home
-                            + "; choose one of those listed or build a new one.");
+            throw missing(id);
         }
         try {
             shelf.point(id);
+            shelf.weed(kept);
         } catch (IOException refused) {
             throw new BadInput(
                     "The FAQ index cannot be switched in "
@@ -152,6 +190,45 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
                     refused);
         }
         refresh();
+    }
+
+    private BadInput missing(String id) {
+        return new BadInput(
+                "There is no whole FAQ generation '"
+                        + id
+                        + "' in "
+                        + home
+                        + "; choose one of those listed or build a new one.");
+    }
+
+    @Override
+    public Trial open(String id) {
+        Generation generation = shelf.read(id).orElseThrow(() -> missing(id));
+        OpenGeneration opened =
+                OpenGeneration.open(shelf.folder(id), generation, language.meaning());
+        return new Trial() {
+            @Override
+            public Hits search(String text, int count) {
+                return opened.search(text, count);
+            }
+
+            @Override
+            public void close() {
+                opened.release();
+            }
+        };
+    }
+
+    @Override
+    public Optional<Generation> before() {
+        return shelf.before();
+    }
+
+    /// Whether the generation that is searched now was built with the meaning model in use; words
+    /// alone are compared when not. True while there is none.
+    public boolean comparesMeaning() {
+        OpenGeneration current = open;
+        return current == null || current.comparesMeaning();
     }
 
     @Override
@@ -194,7 +271,7 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
     ///
     /// @throws BadInput when there is no such generation, or the disk refuses
     public synchronized void calibrate(String id, Calibration calibration, List<Example> labelled) {
-        calibrate(new Tuning(shelf.folder(whole(id).id())), calibration, labelled);
+        calibrate(new Tuning(shelf.folder(shelf.read(id).orElseThrow(() -> missing(id)).id())), calibration, labelled);
         refresh();
     }
 
@@ -210,21 +287,6 @@ public final class FaqIndex implements Search, Generations, Calibrations, AutoCl
                             + "); make room on the disk or let the folder be written, then calibrate again.",
                     refused);
         }
-    }
-
-    /// Searches a generation that need not be live, to try it.
-    ///
-    /// @throws BadInput when there is no such generation
-    public Trial trial(String id) {
-        Generation generation = whole(id);
-        return new Trial(OpenGeneration.open(shelf.folder(id), generation, language.meaning()));
-    }
-
-    private Generation whole(String id) {
-        return shelf.read(id)
-                .orElseThrow(() ->
-                        new BadInput(
-                                "There is no whole FAQ generation '" + id + "' in " + home + "."));
     }
 
     /// How many searches were answered from memory since the start, for metrics.

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -13,11 +14,17 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
 import vestovoy.faq.Entry;
+import vestovoy.faq.Entry.Quality;
 import vestovoy.faq.Meaning;
 
 /// The fields of the index. Each phrasing of an entry is a document of its own; the best one
@@ -37,6 +44,12 @@ final class Fields {
     static final String ANSWER_VECTOR = "answer-vector";
     static final String ANSWER_KEY = "answer-key";
 
+    /// What an entry says, as a hash: equal for equal entries only.
+    static final String HASH = "hash";
+
+    /// Which phrasing of its entry a document is, from 0.
+    static final String PLACE = "place";
+
     /// What people are shown, see [Said].
     static final String SAID = "said";
 
@@ -50,6 +63,7 @@ final class Fields {
 
     static final float B = 0.75f;
 
+    private static final int HASH_BYTES = 16;
     private static final FieldType TERMS = terms(IndexOptions.DOCS_AND_FREQS);
 
     /// Only which forms there are, and in how many documents.
@@ -69,8 +83,47 @@ final class Fields {
         return new BM25Similarity(K1, B);
     }
 
+    /// The order of documents, which settles ties: the same for the same entries, however the
+    /// generation came to them.
+    static Sort order() {
+        return new Sort(
+                new SortField(HASH, SortField.Type.STRING),
+                new SortField(PLACE, SortField.Type.LONG));
+    }
+
+    /// The hash of all that an entry says.
+    static String hash(Entry entry) {
+        Quality quality = entry.quality();
+        List<Object> parts =
+                List.of(
+                        entry.id(),
+                        entry.question(),
+                        entry.phrasings(),
+                        entry.answer(),
+                        entry.topic(),
+                        entry.sources(),
+                        entry.at(),
+                        entry.votes(),
+                        quality.figure(),
+                        quality.signs());
+        StringBuilder said = new StringBuilder();
+        for (Object part : parts) {
+            List<?> texts = part instanceof List<?> list ? list : List.of(part);
+            said.append(texts.size()).append(';');
+            texts.forEach(text -> said.append(text.toString().length()).append(':').append(text));
+        }
+        return hash(said.toString());
+    }
+
+    /// The first half of a text's SHA-256, as hexadecimal digits.
+    static String hash(String text) {
+        return HexFormat.of().formatHex(sha256(text), 0, HASH_BYTES);
+    }
+
     /// The documents of an entry, one for each phrasing.
-    List<Document> documents(Entry entry) {
+    ///
+    /// @param hash its content hash
+    List<Document> documents(Entry entry, String hash) {
         List<String> questions = new ArrayList<>();
         questions.add(entry.question());
         questions.addAll(entry.phrasings());
@@ -84,6 +137,9 @@ final class Fields {
         List<Document> documents = new ArrayList<>();
         for (int at = 0; at < questions.size(); at++) {
             Document document = said(entry, questions.get(at));
+            document.add(new StringField(HASH, hash, Field.Store.NO));
+            document.add(new SortedDocValuesField(HASH, new BytesRef(hash)));
+            document.add(new NumericDocValuesField(PLACE, at));
             Words asked = Words.of(questions.get(at)).businesslike();
             side(document, asked, QUESTION_STEMS, QUESTION_WORDS, QUESTION_GROUPS);
             side(document, answer, ANSWER_STEMS, ANSWER_WORDS, ANSWER_GROUPS);
@@ -129,11 +185,13 @@ final class Fields {
     /// Equal for equal answers, case and outer blanks aside: the first half of a SHA-256's half.
     private static long key(String answer) {
         String same = answer.strip().toLowerCase(Locale.ROOT);
+        return ByteBuffer.wrap(sha256(same)).getLong();
+    }
+
+    private static byte[] sha256(String text) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(same.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong();
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform knows SHA-256", impossible);
         }

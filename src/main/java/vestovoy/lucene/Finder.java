@@ -86,10 +86,17 @@ final class Finder {
     /// A document that was compared.
     ///
     /// @param answer equal for equal answers
-    record Compared(int document, long answer, Likeness likeness, double words, double score) {
-        Compared scored(double mostWords) {
+    /// @param mostWords what words say of the best candidate; 0 until that is known
+    record Compared(
+            int document,
+            long answer,
+            Likeness likeness,
+            double words,
+            double mostWords,
+            double score) {
+        Compared scored(double most) {
             return new Compared(
-                    document, answer, likeness, words, Ranking.score(likeness, mostWords));
+                    document, answer, likeness, words, most, Ranking.score(likeness, most));
         }
     }
 
@@ -110,7 +117,12 @@ final class Finder {
             Likeness likeness = stored.compare(local, comparison, vector);
             compared.add(
                     new Compared(
-                            document, stored.answer(local), likeness, Ranking.words(likeness), 0));
+                            document,
+                            stored.answer(local),
+                            likeness,
+                            Ranking.words(likeness),
+                            0,
+                            0));
         }
         return compared;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Meaning;
 
@@ -97,10 +98,16 @@ public final class Language {
         return meaning;
     }
 
+    /// Equal for equal related words.
+    String relatedWords() {
+        return Fields.hash(String.join("\n", lines));
+    }
+
     /// Writes the related words beside a generation.
     void keep(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.write(folder.resolve(KEPT), lines);
+        IOUtils.fsync(folder.resolve(KEPT), false);
     }
 
     /// The related words that a generation was built with.

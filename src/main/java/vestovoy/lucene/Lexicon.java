@@ -10,12 +10,14 @@ import org.apache.lucene.store.Directory;
 /// Every word of a generation: how it is written, its stem, its grams, and how many questions and
 /// answers hold each. Written by [LexiconWriter] beside the index, read whole when it is opened.
 ///
-/// Forms, stems and grams are numbered from 0; -1 stands for one that no entry holds.
+/// Forms, stems and grams are numbered from 0; -1 stands for one that no entry holds. A generation
+/// that took over documents may number words that no entry holds any more: nobody finds these.
 final class Lexicon {
-    static final String FILE = "lexicon";
     static final String CODEC = "vestovoy-lexicon";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final int UNKNOWN = -1;
+    static final byte HELD = 1;
+    private static final int[] NONE = {};
 
     /// Sizes of one side, questions or answers.
     ///
@@ -49,8 +51,8 @@ final class Lexicon {
     private final int[][] formsOfGram;
 
     /// Reads it, with its checksum.
-    Lexicon(Directory directory) throws IOException {
-        try (ChecksumIndexInput in = directory.openChecksumInput(FILE)) {
+    Lexicon(Directory directory, String file) throws IOException {
+        try (ChecksumIndexInput in = directory.openChecksumInput(file)) {
             CodecUtil.checkHeader(in, CODEC, VERSION, VERSION);
             questions = side(in);
             answers = side(in);
@@ -62,7 +64,9 @@ final class Lexicon {
                 stems[stem] = in.readString();
                 stemsInQuestions[stem] = in.readVInt();
                 stemsInAnswers[stem] = in.readVInt();
-                stemNumbers.put(stems[stem], stem);
+                if (frequency(stem) > 0) {
+                    stemNumbers.put(stems[stem], stem);
+                }
             }
             int grams = in.readVInt();
             gramsInQuestions = new int[grams];
@@ -80,8 +84,12 @@ final class Lexicon {
             for (int form = 0; form < forms.length; form++) {
                 forms[form] = in.readString();
                 stemOf[form] = in.readVInt();
-                formNumbers.put(forms[form], form);
-                gramsOf[form] = grams(forms[form]);
+                if (in.readByte() == HELD) {
+                    formNumbers.put(forms[form], form);
+                    gramsOf[form] = grams(forms[form]);
+                } else {
+                    gramsOf[form] = NONE;
+                }
             }
             CodecUtil.checkFooter(in);
         }
@@ -90,9 +98,24 @@ final class Lexicon {
         for (int stem = 0; stem < stems.length; stem++) {
             weights[stem] = (float) idf(frequency(stem));
         }
-        formsOfStem = Inverted.of(forms.length, stems.length, form -> new int[] {stemOf[form]});
+        formsOfStem =
+                Inverted.of(
+                        forms.length,
+                        stems.length,
+                        form -> heldForm(form) ? new int[] {stemOf[form]} : NONE);
         formsOfGram =
                 Inverted.of(forms.length, gramsInQuestions.length, form -> distinct(gramsOf[form]));
+    }
+
+    /// A gram that any entry holds; one that only earlier entries held is none.
+    private int heldGram(int gram) {
+        return gram != Numbering.NONE && gramsInQuestions[gram] + gramsInAnswers[gram] > 0
+                ? gram
+                : Numbering.NONE;
+    }
+
+    private boolean heldForm(int form) {
+        return formNumbers.containsKey(forms[form]);
     }
 
     private static Side side(ChecksumIndexInput in) throws IOException {
@@ -159,7 +182,7 @@ final class Lexicon {
         int[] known = new int[packed.length];
         int count = 0;
         for (long gram : packed) {
-            int number = gramNumbers.of(gram);
+            int number = heldGram(gramNumbers.of(gram));
             if (number != UNKNOWN) {
                 known[count++] = number;
             }

@@ -3,6 +3,7 @@ package vestovoy.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,38 +74,54 @@ final class LexiconWriter {
         return known;
     }
 
-    /// Counts over all documents of an index and writes the lexicon into its folder.
-    void write(DirectoryReader reader, Directory directory) throws IOException {
-        Count questions = new Count(stemList.size(), gramList.size());
-        Count answers = new Count(stemList.size(), gramList.size());
-        for (LeafReaderContext leaf : reader.leaves()) {
+    /// Writes the words without counts, for a build that goes on later.
+    void write(Directory directory, String file) throws IOException {
+        write(List.of(), directory, file);
+    }
+
+    /// Counts over all documents of an index and writes the lexicon.
+    void write(DirectoryReader reader, Directory directory, String file) throws IOException {
+        write(reader.leaves(), directory, file);
+    }
+
+    private void write(List<LeafReaderContext> leaves, Directory directory, String file)
+            throws IOException {
+        Count questions = new Count();
+        Count answers = new Count();
+        for (LeafReaderContext leaf : leaves) {
             count(leaf, Fields.QUESTION_WORDS, questions);
             count(leaf, Fields.ANSWER_WORDS, answers);
         }
-        try (IndexOutput out = directory.createOutput(Lexicon.FILE, IOContext.DEFAULT)) {
+        try (IndexOutput out = directory.createOutput(file, IOContext.DEFAULT)) {
             CodecUtil.writeHeader(out, Lexicon.CODEC, Lexicon.VERSION);
             questions.write(out);
             answers.write(out);
-            out.writeVInt(stemList.size());
-            for (int stem = 0; stem < stemList.size(); stem++) {
-                out.writeString(stemList.get(stem));
-                out.writeVInt(questions.stems[stem]);
-                out.writeVInt(answers.stems[stem]);
-            }
-            out.writeVInt(gramList.size());
-            for (int gram = 0; gram < gramList.size(); gram++) {
-                out.writeLong(gramList.get(gram));
-                out.writeVInt(questions.grams[gram]);
-                out.writeVInt(answers.grams[gram]);
-            }
-            out.writeVInt(formList.size());
-            for (int form = 0; form < formList.size(); form++) {
-                out.writeString(formList.get(form));
-                out.writeVInt(stemOf[form]);
-            }
+            writeWords(questions, answers, out);
             CodecUtil.writeFooter(out);
         }
-        directory.sync(List.of(Lexicon.FILE));
+        directory.sync(List.of(file));
+    }
+
+    private void writeWords(Count questions, Count answers, IndexOutput out) throws IOException {
+        out.writeVInt(stemList.size());
+        for (int stem = 0; stem < stemList.size(); stem++) {
+            out.writeString(stemList.get(stem));
+            out.writeVInt(questions.stems[stem]);
+            out.writeVInt(answers.stems[stem]);
+        }
+        out.writeVInt(gramList.size());
+        for (int gram = 0; gram < gramList.size(); gram++) {
+            out.writeLong(gramList.get(gram));
+            out.writeVInt(questions.grams[gram]);
+            out.writeVInt(answers.grams[gram]);
+        }
+        out.writeVInt(formList.size());
+        for (int form = 0; form < formList.size(); form++) {
+            out.writeString(formList.get(form));
+            out.writeVInt(stemOf[form]);
+            boolean held = questions.forms.get(form) || answers.forms.get(form);
+            out.writeByte(held ? Lexicon.HELD : 0);
+        }
     }
 
     private void count(LeafReaderContext leaf, String field, Count into) throws IOException {
@@ -124,20 +141,14 @@ final class LexiconWriter {
 
     /// What one side holds.
     private final class Count {
-        private final int[] stems;
-        private final int[] grams;
-        private final int[] lastOfStem;
-        private final int[] lastOfGram;
+        private final int[] stems = new int[stemList.size()];
+        private final int[] grams = new int[gramList.size()];
+        private final int[] lastOfStem = new int[stemList.size()];
+        private final int[] lastOfGram = new int[gramList.size()];
+        private final BitSet forms = new BitSet(formList.size());
         private int documents;
         private long words;
         private long allGrams;
-
-        Count(int stemCount, int gramCount) {
-            stems = new int[stemCount];
-            lastOfStem = new int[stemCount];
-            grams = new int[gramCount];
-            lastOfGram = new int[gramCount];
-        }
 
         /// @param document its number from 1, which no other has
         void add(Packed.Reader held, int document) {
@@ -145,6 +156,7 @@ final class LexiconWriter {
             words += held.length();
             for (int at = 0; at < held.length(); at++) {
                 int form = held.at(at);
+                forms.set(form);
                 once(stemOf[form], stems, lastOfStem, document);
                 allGrams += gramsOf[form].length;
                 for (int gram : gramsOf[form]) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// The words of a lexicon that are spelt like a word: all forms of its stem, and those that share
@@ -28,7 +29,8 @@ final class Neighbours {
         this.lexicon = lexicon;
     }
 
-    /// The neighbours of a word, in no order.
+    /// The neighbours of a word, in the order of their letters: the numbers of words differ between
+    /// a generation built from nothing and one that took over documents.
     List<Near> of(Words.Word word) {
         return kept.get(word.form(), _ -> find(word));
     }
@@ -44,6 +46,7 @@ final class Neighbours {
         if (word.form().length() >= SHORTEST_ALIKE) {
             alike(word.form(), stem, found);
         }
+        found.sort(Comparator.comparing(near -> lexicon.form(near.form())));
         return List.copyOf(found);
     }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Calibration;
+import vestovoy.faq.Explained;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Meaning;
@@ -19,13 +21,19 @@ final class OpenGeneration {
     private final DirectoryReader reader;
     private final Answering answering;
     private final Tuning tuning;
+    private final boolean comparesMeaning;
 
     private OpenGeneration(
-            Generation generation, DirectoryReader reader, Answering answering, Tuning tuning) {
+            Generation generation,
+            DirectoryReader reader,
+            Answering answering,
+            Tuning tuning,
+            boolean comparesMeaning) {
         this.generation = generation;
         this.reader = reader;
         this.answering = answering;
         this.tuning = tuning;
+        this.comparesMeaning = comparesMeaning;
     }
 
     /// Opens it, acquired once by the caller.
@@ -48,16 +56,21 @@ final class OpenGeneration {
         Directory directory = FSDirectory.open(folder);
         boolean opened = false;
         try {
-            Lexicon lexicon = new Lexicon(directory);
+            Label label =
+                    Label.read(SegmentInfos.readLatestCommit(directory).getUserData())
+                            .orElseThrow(() -> new IOException("it is of another format"));
+            Lexicon lexicon = new Lexicon(directory, label.lexicon());
             RelatedWords related = Language.kept(folder);
+            boolean comparable = label.model().equals(meaning.model());
             DirectoryReader reader = DirectoryReader.open(directory);
             reader.getReaderCacheHelper().addClosedListener(_ -> directory.close());
             opened = true;
             return new OpenGeneration(
                     generation,
                     reader,
-                    new Answering(reader, lexicon, related, meaning),
-                    new Tuning(folder));
+                    new Answering(reader, lexicon, related, comparable ? meaning : new NoMeaning()),
+                    new Tuning(folder),
+                    comparable);
         } finally {
             if (!opened) {
                 directory.close();
@@ -72,6 +85,12 @@ final class OpenGeneration {
     /// Its calibration, which may change while it is searched.
     Tuning tuning() {
         return tuning;
+    }
+
+    /// Whether it was built with the meaning model that questions are read by; words alone are
+    /// compared when not.
+    boolean comparesMeaning() {
+        return comparesMeaning;
     }
 
     /// Keeps it open; false when it is closed already.
@@ -90,10 +109,29 @@ final class OpenGeneration {
     Hits search(String text, int count) {
         try {
             Calibration calibration = tuning.inForce();
+            Answering.Found found = answering.found(text);
             return new Hits(
                     generation.id(),
-                    answering.hits(text, count, calibration),
-                    calibration.assurance());
+                    answering.hits(found, count, calibration),
+                    calibration.assurance(),
+                    found.reading().text());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    Explained explain(String text, int count) {
+        try {
+            return answering.explain(text, count, tuning.inForce());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// The same entries in an index as Lucene makes it by itself.
+    PlainSearch plain() {
+        try {
+            return PlainSearch.over(generation.id(), reader);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

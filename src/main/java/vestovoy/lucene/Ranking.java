@@ -1,5 +1,7 @@
 package vestovoy.lucene;
 
+import java.util.List;
+
 /// How the numbers of a [Likeness] become one score: a weighted sum, measured on several
 /// communities (docs/search.md).
 final class Ranking {
@@ -45,5 +47,37 @@ final class Ranking {
                         + QUESTION_MEANING * likeness.questionMeaning()
                         + ANSWER_MEANING * likeness.answerMeaning()
                         + EITHER_SHARE * likeness.eitherShare());
+    }
+
+    /// One term of the sum.
+    ///
+    /// @param name what it compares
+    /// @param weight what it counts
+    /// @param raw the number of the [Likeness]
+    record Term(String name, double weight, double raw) {
+        double product() {
+            return weight * raw;
+        }
+    }
+
+    /// The terms of [#words], in order.
+    static List<Term> wordTerms(Likeness likeness) {
+        return List.of(
+                new Term("question, stems", QUESTION_STEMS, likeness.questionStems()),
+                new Term("answer, stems", ANSWER_STEMS, likeness.answerStems()),
+                new Term("question, 3-grams", QUESTION_GRAMS, likeness.questionGrams()),
+                new Term("answer, 3-grams", ANSWER_GRAMS, likeness.answerGrams()),
+                new Term("question, spelt alike", QUESTION_SOFT, likeness.questionSoft()),
+                new Term("answer, spelt alike", ANSWER_SOFT, likeness.answerSoft()),
+                new Term("question, related words", QUESTION_RELATED, likeness.questionRelated()),
+                new Term("answer, related words", ANSWER_RELATED, likeness.answerRelated()));
+    }
+
+    /// The terms that [#score] adds to what words say.
+    static List<Term> meaningTerms(Likeness likeness) {
+        return List.of(
+                new Term("question, meaning", QUESTION_MEANING, likeness.questionMeaning()),
+                new Term("answer, meaning", ANSWER_MEANING, likeness.answerMeaning()),
+                new Term("share of words met", EITHER_SHARE, likeness.eitherShare()));
     }
 }

@@ -53,20 +53,29 @@ final class Repair {
         return spelling;
     }
 
-    /// The words of a text, greetings dropped.
-    Words read(String text) {
-        Words words = Words.of(keyboard.read(text)).businesslike();
+    /// The words of a text, greetings dropped, and what was put right to get them.
+    Reading read(String text) {
+        String turned = keyboard.read(text);
+        Words words = Words.of(turned).businesslike();
+        List<Reading.Step> steps = new ArrayList<>();
+        if (!turned.equals(text)) {
+            steps.add(new Reading.Step("other letters", text.strip(), turned.strip()));
+        }
         if (words.all().size() > MOST_REPAIRED) {
-            return words;
+            return new Reading(words, steps);
         }
         List<Words.Word> read = new ArrayList<>();
         for (Words.Word word : words.all()) {
-            read.addAll(
+            List<Words.Word> meant =
                     known(word) || word.form().length() < SHORTEST
                             ? List.of(word)
-                            : kept.get(word.form(), _ -> meant(word)));
+                            : kept.get(word.form(), _ -> meant(word));
+            if (meant.size() > 1 || !meant.getFirst().form().equals(word.form())) {
+                steps.add(Reading.Step.of(word, meant));
+            }
+            read.addAll(meant);
         }
-        return Words.ofAll(read);
+        return new Reading(Words.ofAll(read), steps);
     }
 
     private boolean known(Words.Word word) {

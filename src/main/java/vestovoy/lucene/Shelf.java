@@ -4,23 +4,18 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.SegmentInfos;
@@ -30,30 +25,34 @@ import org.apache.lucene.util.IOUtils;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Generation;
 
-/// The folder of generations: `<id>/` for each whole one, `.build-…` for one in the making, `live`
-/// naming the one in use.
+/// The folder of generations: `<id>/` for each whole one, `.build-<id>` for one in the making,
+/// `.old-<id>` for one that is being removed, `live` naming the one in use.
 ///
 /// Whatever is renamed to its final name is whole and on the disk: a process killed at any moment
-/// leaves at most a hidden folder, which the next build removes.
+/// leaves at most a hidden folder, from which the next build goes on or which it removes.
 final class Shelf {
-    private static final String LIVE = "live";
     private static final String LOCK = ".lock";
     private static final String MAKING = ".build-";
-    private static final String BUILT_AT = "built-at";
-    private static final String ENTRIES = "entries";
-    private static final String FORMAT = "format";
+    private static final String OLD = ".old-";
+    private static final String DRAFT = ".live-";
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
     private final Path home;
+    private final Pointer pointer;
 
     Shelf(Path home) {
         this.home = home;
+        this.pointer = new Pointer(home);
     }
 
     Path folder(String id) {
         return home.resolve(id);
+    }
+
+    Path making(String id) {
+        return home.resolve(MAKING + id);
     }
 
     /// The place's own lock, for one build at a time among all processes.
@@ -84,12 +83,24 @@ final class Shelf {
         return channel;
     }
 
-    /// Removes what builds left behind that did not end; only under the lock.
+    /// What builds left behind that did not end, newest first.
+    List<Path> leftovers() throws IOException {
+        return hidden(MAKING).reversed();
+    }
+
+    /// Removes what was left half removed or half written, builds aside; only under the lock.
     void sweep() throws IOException {
-        try (Stream<Path> folders = Files.list(home)) {
-            for (Path left : folders.filter(path -> name(path).startsWith(MAKING)).toList()) {
-                remove(left);
-            }
+        for (Path left : hidden(OLD)) {
+            Folders.remove(left);
+        }
+        for (Path draft : hidden(DRAFT)) {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private List<Path> hidden(String beginning) throws IOException {
+        try (Stream<Path> paths = Files.list(home)) {
+            return paths.filter(path -> Folders.name(path).startsWith(beginning)).sorted().toList();
         }
     }
 
@@ -107,46 +118,68 @@ final class Shelf {
         return String.format(Locale.ROOT, "%s-%06d", newest.substring(0, dash), number);
     }
 
-    Path making(String id) {
-        return home.resolve(MAKING + id);
-    }
-
     /// Puts a made generation beside the others, whole.
     void keep(String id) throws IOException {
         Files.move(making(id), folder(id), StandardCopyOption.ATOMIC_MOVE);
         IOUtils.fsync(home, true);
     }
 
-    /// Points at the live generation, for all who look.
+    /// Makes a generation the live one, for all who look.
+    ///
+    /// @throws IOException when another process removed it meanwhile; the one before stays live
     void point(String id) throws IOException {
-        Path draft = home.resolve(".live-" + id);
-        try (FileChannel channel =
-                FileChannel.open(
-                        draft,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            channel.write(StandardCharsets.UTF_8.encode(id + "\n"));
-            channel.force(true);
+        Optional<String> before = pointer.live();
+        pointer.to(id);
+        if (!Files.isDirectory(folder(id))) {
+            if (before.isPresent()) {
+                pointer.to(before.get());
+            }
+            throw new IOException("generation " + id + " was removed meanwhile");
         }
-        Files.move(
-                draft,
-                home.resolve(LIVE),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        IOUtils.fsync(home, true);
+    }
+
+    /// Removes old generations: all but the newest ones, the live one and the one before it.
+    ///
+    /// @param newest how many, 1 or more
+    void weed(int newest) throws IOException {
+        List<String> all = new ArrayList<>(names());
+        all.sort(Collections.reverseOrder());
+        for (String id : all.subList(Math.min(newest, all.size()), all.size())) {
+            if (used(id)) {
+                continue;
+            }
+            Path old = home.resolve(OLD + id);
+            Files.move(folder(id), old, StandardCopyOption.ATOMIC_MOVE);
+            if (used(id)) {
+                Files.move(old, folder(id), StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Folders.remove(old);
+            }
+        }
+    }
+
+    private boolean used(String id) throws IOException {
+        return pointer.live().filter(id::equals).isPresent()
+                || pointer.before().filter(id::equals).isPresent();
     }
 
     /// The name that the pointer holds now.
     Optional<String> pointed() {
-        if (!Files.isRegularFile(home.resolve(LIVE))) {
-            return Optional.empty();
-        }
         try {
-            String id = Files.readString(home.resolve(LIVE)).strip();
-            return id.isEmpty() ? Optional.empty() : Optional.of(id);
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
+            return pointer.live();
+        } catch (IOException refused) {
+            throw unreadable(refused);
+        }
+    }
+
+    /// What rolling back would make live: what was live before; else the next older one.
+    Optional<Generation> before() {
+        try {
+            String now = pointer.live().orElse("");
+            Optional<Generation> said =
+                    pointer.before().filter(id -> !id.equals(now)).flatMap(this::read);
+            return said.or(
+                    () -> all().stream().filter(one -> one.id().compareTo(now) < 0).findFirst());
         } catch (IOException refused) {
             throw unreadable(refused);
         }
@@ -178,30 +211,36 @@ final class Shelf {
 
     /// A generation by its name; none when it is not there, not whole, or of another format.
     Optional<Generation> read(String id) {
-        if (!valid(id) || !Files.isDirectory(folder(id))) {
-            return Optional.empty();
-        }
-        try (Directory directory = FSDirectory.open(folder(id))) {
-            Map<String, String> said = SegmentInfos.readLatestCommit(directory).getUserData();
-            if (!Fields.FORMAT.equals(said.get(FORMAT))) {
-                return Optional.empty();
-            }
+        return valid(id)
+                ? label(folder(id)).flatMap(label -> generation(id, label))
+                : Optional.empty();
+    }
+
+    private Optional<Generation> generation(String id, Label label) {
+        try {
             return Optional.of(
                     new Generation(
                             id,
-                            Instant.parse(said.getOrDefault(BUILT_AT, "")),
-                            Integer.parseInt(said.getOrDefault(ENTRIES, ""))));
-        } catch (IOException | RuntimeException _) {
+                            label.builtAt(),
+                            label.entries(),
+                            label.documents(),
+                            label.reused(),
+                            Folders.bytes(folder(id))));
+        } catch (IOException _) {
             return Optional.empty();
         }
     }
 
-    /// What a commit says about its generation.
-    static Map<String, String> label(Generation generation) {
-        return Map.of(
-                BUILT_AT, generation.builtAt().toString(),
-                ENTRIES, Integer.toString(generation.entries()),
-                FORMAT, Fields.FORMAT);
+    /// What the last commit of a folder says; none when it holds none of this format.
+    static Optional<Label> label(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Directory directory = FSDirectory.open(folder)) {
+            return Label.read(SegmentInfos.readLatestCommit(directory).getUserData());
+        } catch (IOException | RuntimeException _) {
+            return Optional.empty();
+        }
     }
 
     private static boolean valid(String id) {
@@ -214,37 +253,9 @@ final class Shelf {
         }
         try (Stream<Path> folders = Files.list(home)) {
             return folders.filter(Files::isDirectory)
-                    .map(Shelf::name)
+                    .map(Folders::name)
                     .filter(Shelf::valid)
                     .toList();
         }
-    }
-
-    private static String name(Path path) {
-        return String.valueOf(path.getFileName());
-    }
-
-    static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path directory, @org.jspecify.annotations.Nullable IOException fault)
-                            throws IOException {
-                        Files.delete(directory);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 }

@@ -15,7 +15,7 @@ final class Vectors {
     private static final double SQUARE = (double) Byte.MAX_VALUE * Byte.MAX_VALUE;
 
     private static final KnnVectorsFormat WITH_GRAPH = new Lucene99HnswVectorsFormat();
-    private static final KnnVectorsFormat BARE =
+    static final KnnVectorsFormat BARE =
             new Lucene99HnswVectorsFormat(
                     Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
                     Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,

@@ -56,7 +56,18 @@ class CalibratingAtTheWorkshopTest {
         }
         Path faq = Files.writeString(home.resolve("faq.jsonl"), lines.toString());
         return new Work.Reindex(
-                config, Optional.empty(), List.of(faq), Optional.empty(), true, labelled);
+                config,
+                Optional.empty(),
+                List.of(faq),
+                Optional.empty(),
+                true,
+                false,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                labelled);
     }
 
     private static Work.Labelled labelled(String id, String text, String gold) {

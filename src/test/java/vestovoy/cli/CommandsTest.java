@@ -26,12 +26,15 @@ import vestovoy.faq.Calibrated;
 import vestovoy.faq.Calibrating;
 import vestovoy.faq.Calibration;
 import vestovoy.faq.Example;
+import vestovoy.faq.Explained;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Match;
 import vestovoy.faq.Progress;
 import vestovoy.faq.Promise;
+import vestovoy.faq.Search;
+import vestovoy.triage.Bar;
 import vestovoy.triage.Decision;
 import vestovoy.triage.Reason;
 import vestovoy.triage.Verdict;
@@ -45,9 +48,11 @@ class CommandsTest {
                     "Нажмите «Отменить».",
                     List.of("board/39100137/1012"),
                     0.912345,
-                    List.of(Match.same("отменить")),
-                    List.of(),
-                    List.of(),
+                    List.of(
+                            Match.same("отменить"),
+                            new Match("деньги", "средства", Match.How.RELATED)),
+                    List.of("телескоп"),
+                    List.of("close-second"),
                     Map.of());
 
     @TempDir private Path folder;
@@ -163,6 +168,73 @@ class CommandsTest {
     }
 
     @Test
+    void askSaysWhichWordsMetAndWhyTheAnswerIsNoSurer() {
+        assertThat(run("ask", "Как отменить?")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Read as: как отменить",
+                        "same words: отменить; related words: деньги ≈ средства; not found: телескоп",
+                        "confidence 0.91, below the threshold 0.95: another answer fits nearly as well");
+    }
+
+    @Test
+    void askExplainsEveryNumberWhenAskedTo() {
+        assertThat(run("ask", "Как отменить?", "--explain")).isZero();
+        assertThat(out.toString()).contains("1.5000  score").contains("  1.5000  words");
+    }
+
+    @Test
+    void anExplanationIsNotMixedIntoJson() {
+        assertThat(run("ask", "Как отменить?", "--json", "--explain")).isEqualTo(2);
+    }
+
+    private Path set(String name, String... lines) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+    }
+
+    private static final String RIGHT =
+            "{\"id\":\"a\",\"text\":\"раз\",\"kind\":\"k\",\"gold\":[\"board/39100137/1012\"],\"expect\":[\"reply\"]}";
+    private static final String WRONG =
+            "{\"id\":\"b\",\"text\":\"два\",\"kind\":\"m\",\"gold\":[],\"expect\":[\"queue\",\"hide\"]}";
+
+    @Test
+    void evaluateJudgesEachSetAndAllOfThemTogether() throws IOException {
+        String one = set("one.jsonl", RIGHT).toString();
+        String other = set("other.jsonl", WRONG).toString();
+        assertThat(run("evaluate", "--posts", one, "--posts", other, "--json")).isZero();
+        JsonNode figures = JSON.readTree(out.toString());
+        assertThat(figures.path("precision").asDouble(-1)).isEqualTo(0.5);
+        assertThat(figures.path("sets").path(one).path("precision").asDouble(-1)).isEqualTo(1);
+        assertThat(figures.path("sets").path(other).path("precision").asDouble(-1)).isZero();
+        assertThat(figures.path("kinds").path("k").path("answeredRight").asInt(-1)).isEqualTo(1);
+        assertThat(figures.path("kinds").path("k").path("hit_at_1").asDouble(-1)).isEqualTo(1);
+        assertThat(figures.path("ece").asDouble(-1)).isEqualTo(0.4123);
+        assertThat(figures.path("reliability")).hasSize(10);
+        assertThat(figures.path("actions").path("confusion").path("queue").path("reply").asInt(-1))
+                .isEqualTo(1);
+        assertThat(figures.has("plain")).isFalse();
+    }
+
+    @Test
+    void evaluateShowsLuceneByItselfWhenAskedTo() throws IOException {
+        String posts = set("p.jsonl", RIGHT, WRONG).toString();
+        assertThat(run("evaluate", "--posts", posts, "--plain", "--json")).isZero();
+        JsonNode figures = JSON.readTree(out.toString());
+        assertThat(figures.path("plain").path("hit_at_1").asDouble(-1)).isZero();
+        assertThat(figures.path("cost_against_plain").asDouble(-1)).isPositive();
+    }
+
+    @Test
+    void evaluatePrintsTablesWithASmallDiagram() throws IOException {
+        String posts = set("p.jsonl", RIGHT, WRONG).toString();
+        assertThat(run("evaluate", "--posts", posts, "--plain")).isZero();
+        assertThat(out.toString())
+                .contains("plain Lucene", "expected calibration error 0.4123", "conf.")
+                .containsPattern("k +1 +1 +1 +1\\.000")
+                .containsPattern("expected .{1,3}decided +reply\\s+queue +1");
+    }
+
+    @Test
     void aBuiltGenerationIsNamedWithWhetherItIsLive() {
         assertThat(run("reindex", "--archive", "a", "--publish")).isZero();
         assertThat(out.toString()).contains("g1", "12 entries", "live.");
@@ -195,10 +267,45 @@ class CommandsTest {
         assertThat(err.toString()).contains("0..0.5").contains("--promise");
     }
 
+    @Test
+    void skippedLinesAreNamedAndCounted() {
+        assertThat(run("reindex", "--faq", "faq.jsonl")).isZero();
+        assertThat(err.toString()).contains("faq.jsonl, line 2", "1 lines were skipped");
+    }
+
+    @Test
+    void aGenerationThatFailsItsControlIsToldAndEndsWithTwo() {
+        bench.fault = Optional.of("only 3 of 9 are found");
+        assertThat(run("reindex", "--archive", "a", "--publish")).isEqualTo(2);
+        assertThat(out.toString()).contains("not live");
+        assertThat(err.toString()).contains("g1 fails its control", "only 3 of 9 are found");
+    }
+
+    @Test
+    void generationsAreListedAsTextAndAsJson() {
+        assertThat(run("generations")).isZero();
+        assertThat(out.toString()).contains("live", "g1", "12 entries");
+        assertThat(bench.switched).contains(new Work.Switch.Stay());
+        out.getBuffer().setLength(0);
+        assertThat(run("generations", "--json")).isZero();
+        assertThat(JSON.readTree(out.toString()).path("live").asBoolean(false)).isTrue();
+    }
+
+    @Test
+    void generationsSwitchToOneOrBackButNotBoth() {
+        assertThat(run("generations", "--publish", "g1")).isZero();
+        assertThat(bench.switched).contains(new Work.Switch.To("g1"));
+        assertThat(run("generations", "--rollback")).isZero();
+        assertThat(bench.switched).contains(new Work.Switch.Back());
+        assertThat(run("generations", "--rollback", "--publish", "g1")).isEqualTo(2);
+    }
+
     /// A workbench on which everything is ready.
     private static final class Bench implements Work {
         private Optional<Demo> demo = Optional.empty();
         private Optional<Calibrate> calibrate = Optional.empty();
+        private Optional<Switch> switched = Optional.empty();
+        private Optional<String> fault = Optional.empty();
         private boolean sound = true;
 
         @Override
@@ -226,7 +333,19 @@ class CommandsTest {
         @Override
         public Built reindex(Reindex order, Progress progress) {
             progress.at("build", 1, 1);
-            return new Built(new Generation("g1", Instant.EPOCH, 12), order.publish());
+            return new Built(
+                    new Generation("g1", Instant.EPOCH, 12),
+                    order.publish() && fault.isEmpty(),
+                    fault,
+                    List.of(),
+                    List.of("faq.jsonl, line 2: broken."),
+                    Optional.empty());
+        }
+
+        @Override
+        public Kept generations(Path config, Optional<Path> index, Switch order) {
+            switched = Optional.of(order);
+            return new Kept(List.of(new Generation("g1", Instant.EPOCH, 12)), "g1");
         }
 
         @Override
@@ -247,7 +366,31 @@ class CommandsTest {
                             Reason.FAQ,
                             "faq",
                             HIT.answer(),
-                            new Hits("g1", List.of(HIT)));
+                            new Hits(
+                                    "g1",
+                                    List.of(HIT),
+                                    Hits.nothing().assurance(),
+                                    "как отменить"));
+                }
+
+                @Override
+                public Bar bar(Hits hits) {
+                    return new Bar.Fixed(0.95);
+                }
+
+                @Override
+                public Explained explain(String text, int count) {
+                    return Explained.of("score", 1.5, List.of(Explained.of("words", 1.5)));
+                }
+
+                @Override
+                public Search search() {
+                    return (_, _) -> new Hits("g1", List.of(HIT));
+                }
+
+                @Override
+                public Search plain() {
+                    return (_, _) -> Hits.nothing();
                 }
 
                 @Override

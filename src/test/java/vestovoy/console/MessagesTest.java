@@ -75,6 +75,17 @@ class MessagesTest {
         Stream.of(Mode.values()).forEach(one -> keys.add("mode." + one.code()));
         Stream.of(Channel.values()).forEach(one -> keys.add("channel." + one.code()));
         Stream.of(Case.State.values()).forEach(one -> keys.add("case." + one.code()));
+        Stream.of(
+                        "close-second",
+                        "missing-word",
+                        "unknown-words",
+                        "little-said",
+                        "far-meaning",
+                        "half-answered",
+                        "asks-more",
+                        "other-wording",
+                        "behind-better")
+                .forEach(doubt -> keys.add("doubt." + doubt));
         Stream.of("planned", "sending", "unsure", "sent", "withdrawn", "refused", "unknown")
                 .forEach(state -> {
                     keys.add("reply." + state);

@@ -102,7 +102,8 @@ class OtherPagesTest {
             Thread.onSpinWait();
         }
         assertThat(boris.get("/faq/progress").body())
-                .contains("Собрано поколение 20261123-090000")
+                .contains("Собрано поколение 20261123-090000", "Ответов 1, формулировок 1")
+                .contains("не прошло контрольные вопросы")
                 .doesNotContain("hx-get");
         boris.post("/faq/publish", Map.of("id", "20261123-090000"));
         assertThat(boris.get("/faq").body()).doesNotContain("Проверьте его и опубликуйте");
@@ -126,6 +127,33 @@ class OtherPagesTest {
         assertThat(page)
                 .contains(
                         "где &lt;i&gt;деньги&lt;/i&gt;</textarea>", "Сколько ждать возврат", "83");
+    }
+
+    @Test
+    void askingTellsHowTheTextWasReadAndWhyTheBotIsNoSurer() {
+        faq.finds(
+                new Hits(
+                        MemoryFaq.WORKING,
+                        Samples.hits(),
+                        Hits.nothing().assurance(),
+                        "где <деньги>"));
+        String page = boris.post("/faq/ask", Map.of("text", "ult ltymub")).body();
+        assertThat(page)
+                .contains(
+                        "прочитано как: где &lt;деньги&gt;",
+                        "порог 80 % достигнут",
+                        "ниже порога 80 %",
+                        "уверенность снижает:",
+                        "почти так же подходит другой ответ; важному слову нет соответствия",
+                        "близкие слова:",
+                        "деньги ≈ средства");
+        boris.get("/faq?lang=en");
+        assertThat(boris.post("/faq/ask", Map.of("text", "ult ltymub")).body())
+                .contains(
+                        "read as: где",
+                        "below the threshold of 80 %",
+                        "another answer fits nearly as well");
+        boris.get("/faq?lang=ru");
     }
 
     @Test

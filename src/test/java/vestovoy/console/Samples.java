@@ -59,9 +59,11 @@ final class Samples {
                         "Откройте заказ в личном кабинете и нажмите «Вернуть товар»: заявку рассмотрят за сутки.",
                         List.of("board/39100274/77"),
                         0.41,
-                        List.of(Match.same("возврат")),
-                        List.of("деньги", "карту"),
-                        List.of(),
+                        List.of(
+                                Match.same("возврат"),
+                                new Match("деньги", "средства", Match.How.RELATED)),
+                        List.of("карту"),
+                        List.of("close-second", "missing-word"),
                         Map.of()),
                 new Hit(
                         "file/12",

@@ -86,6 +86,54 @@ class FilesTest {
     }
 
     @Test
+    void brokenLinesAreLeftOutAndEachIsNamedWithFileAndNumber() {
+        List<String> skipped = new ArrayList<>();
+        Path json =
+                file(
+                        "a.jsonl",
+                        """
+                        {"id":"1","answer":"да"}
+                        {"id":
+                        {"id":"2"}
+                        {"id":"3","answer":"нет"}
+                        """);
+        Path csv =
+                file(
+                        "b.csv",
+                        "id,question,answer\n4,как,\"так,\nвот\"\n5,как,да,лишнее\n6,экран 5\" или 6\",да\n1,снова,да\n");
+
+        List<Entry> entries = FaqFile.read(List.of(json, csv), skipped::add);
+
+        assertThat(entries)
+                .extracting(Entry::id)
+                .containsExactly("file/1", "file/3", "file/4", "file/6");
+        assertThat(skipped).hasSize(4);
+        assertThat(skipped.get(0)).contains("a.jsonl, line 2");
+        assertThat(skipped.get(1)).contains("a.jsonl, line 3", "\"answer\"");
+        assertThat(skipped.get(2)).contains("b.csv, line 4");
+        assertThat(skipped.get(3)).contains("b.csv, line 6", "given before");
+    }
+
+    @Test
+    void aFileOfBrokenLinesOnlyIsRefusedAlsoWhenBrokenLinesAreLeftOut() {
+        Path broken = file("all.jsonl", "{\n{\n");
+
+        assertThatThrownBy(() -> FaqFile.read(List.of(broken), _ -> {}))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("all.jsonl, line 1");
+    }
+
+    @Test
+    void anOpenQuoteOfCsvIsRefusedSinceNobodyKnowsWhatFollows() {
+        Path csv = file("open.csv", "id,answer\n1,да\n2,\"нет\n3,да\n");
+
+        assertThatThrownBy(() -> FaqFile.read(List.of(csv), _ -> {}))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("open.csv, line 3")
+                .hasMessageContaining("close it");
+    }
+
+    @Test
     void missingForeignAndMisnamedFilesAreSentences() throws IOException {
         refused(home.resolve("none.jsonl"), "does not exist", "check");
         refused(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,28 @@ class RebuildTest {
 
     @Test
     void whatPeopleWroteIsBuiltWithWhatWasMined() {
-        Generation built =
+        Rebuild.Built built =
                 new Rebuild(_ -> List.of(), () -> List.of(WRITTEN), shelf).build(Progress.SILENT);
-        assertThat(built.entries()).isEqualTo(1);
+        assertThat(built.generation().entries()).isEqualTo(1);
         assertThat(shelf.built).containsExactly(WRITTEN);
+    }
+
+    @Test
+    void whatPeopleWroteTakesThePlaceOfAMinedEntryWithItsId() {
+        Entry mined = new Miner().mine(Polka.discussions()).entries().getFirst();
+        Entry corrected =
+                new Entry(
+                        mined.id(),
+                        mined.question(),
+                        List.of(),
+                        "Иначе.",
+                        "",
+                        mined.sources(),
+                        Instant.EPOCH,
+                        0);
+        new Rebuild(_ -> Polka.discussions(), () -> List.of(corrected), shelf)
+                .build(Progress.SILENT);
+        assertThat(shelf.built).contains(corrected).doesNotContain(mined);
     }
 
     @Test
@@ -41,8 +60,9 @@ class RebuildTest {
     void aRebuildInTheBackgroundEndsWithItsGeneration() {
         Rebuild rebuild = new Rebuild(_ -> List.of(), () -> List.of(WRITTEN), shelf);
         assertThat(rebuild.start()).isTrue();
-        assertThat(ended(rebuild))
-                .isEqualTo(new Rebuild.Status(Rebuild.State.DONE, "", 0, 0, "g1"));
+        assertThat(ended(rebuild).state()).isEqualTo(Rebuild.State.DONE);
+        assertThat(ended(rebuild).note()).isEqualTo("g1");
+        assertThat(ended(rebuild).built().orElseThrow().control().fault()).isEmpty();
     }
 
     @Test
@@ -84,13 +104,49 @@ class RebuildTest {
         private final List<Entry> built = new ArrayList<>();
 
         @Override
-        public Generation build(List<Entry> entries, Progress progress) {
+        public Generation build(List<Entry> entries, Start start, Progress progress) {
             built.addAll(entries);
             return new Generation("g1", Instant.EPOCH, entries.size());
         }
 
         @Override
         public void publish(String id) {}
+
+        /// Finds what it was built from, by the very question.
+        @Override
+        public Trial open(String id) {
+            return new Trial() {
+                @Override
+                public Hits search(String text, int count) {
+                    return new Hits(id, found(text));
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        private List<Hit> found(String text) {
+            return built.stream()
+                    .filter(entry -> entry.question().equals(text))
+                    .map(entry ->
+                            new Hit(
+                                    entry.id(),
+                                    entry.question(),
+                                    entry.answer(),
+                                    entry.sources(),
+                                    1,
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    Map.of()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Generation> before() {
+            return Optional.empty();
+        }
 
         @Override
         public Optional<Generation> live() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Assumptions;
 import vestovoy.faq.Entry;
 import vestovoy.faq.FaqFile;
@@ -20,6 +21,7 @@ import vestovoy.faq.Miner;
 import vestovoy.faq.Polka;
 import vestovoy.faq.PostsFile;
 import vestovoy.faq.Progress;
+import vestovoy.faq.Search;
 
 /// Entries and posts to measure with: those of the project, and those of a folder outside it, set
 /// by `-Dvestovoy.data=DIR`.
@@ -58,7 +60,24 @@ record Bench(String name, List<Entry> entries, List<LabelledPost> posts) {
         return index;
     }
 
-    List<Judgement.Outcome> outcomes(FaqIndex index) {
+    /// The same posts written otherwise.
+    Bench written(String how, UnaryOperator<String> way) {
+        List<LabelledPost> otherwise = new ArrayList<>();
+        for (LabelledPost post : posts) {
+            otherwise.add(
+                    new LabelledPost(
+                            post.id(),
+                            way.apply(post.text()),
+                            post.attachments(),
+                            post.kind(),
+                            post.gold(),
+                            post.expect(),
+                            post.pii()));
+        }
+        return new Bench(name + ", " + how, entries, otherwise);
+    }
+
+    List<Judgement.Outcome> outcomes(Search index) {
         List<Judgement.Outcome> outcomes = new ArrayList<>();
         for (LabelledPost post : posts) {
             outcomes.add(Judgement.Outcome.of(post, index.search(post.text(), DEPTH), NEVER));

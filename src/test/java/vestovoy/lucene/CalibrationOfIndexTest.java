@@ -25,6 +25,7 @@ import vestovoy.faq.Calibration;
 import vestovoy.faq.Entry;
 import vestovoy.faq.Example;
 import vestovoy.faq.Generation;
+import vestovoy.faq.Generations;
 import vestovoy.faq.Progress;
 import vestovoy.faq.Promise;
 
@@ -160,7 +161,7 @@ class CalibrationOfIndexTest {
     @Test
     void aGenerationIsTriedAndCalibratedBeforeItIsLive() {
         Generation built = built();
-        try (Trial trial = index.trial(built.id())) {
+        try (Generations.Trial trial = index.open(built.id())) {
             assertThat(trial.search(ASKED, 1).generation()).isEqualTo(built.id());
         }
         index.calibrate(built.id(), surer(), List.of());
@@ -181,7 +182,7 @@ class CalibrationOfIndexTest {
     @Test
     void nothingLiveCannotBeCalibrated() {
         assertThatThrownBy(() -> index.calibrate(surer(), List.of())).isInstanceOf(BadInput.class);
-        assertThatThrownBy(() -> index.trial("20200101-000000-000-000000"))
+        assertThatThrownBy(() -> index.open("20200101-000000-000-000000"))
                 .isInstanceOf(BadInput.class);
     }
 

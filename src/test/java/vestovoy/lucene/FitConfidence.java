@@ -2,6 +2,7 @@ package vestovoy.lucene;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,26 @@ class FitConfidence {
         for (int at = 0; at < fitted.length; at++) {
             String name = at == 0 ? "bias" : Evidence.NAMES.get(at - 1);
             System.out.println(String.format(Locale.ROOT, "FITTED %-20s %+.3f", name, fitted[at]));
+        }
+        references(fitted, sets.values().stream().flatMap(List::stream).toList());
+    }
+
+    /// What a sure right candidate has, for [Doubts]: means over the right ones whose confidence is
+    /// in the upper quarter.
+    private static void references(double[] fitted, List<Example> examples) {
+        List<Example> right =
+                examples.stream()
+                        .filter(Example::right)
+                        .sorted(Comparator.comparingDouble(one -> -chance(fitted, one)))
+                        .toList();
+        List<Example> sure = right.subList(0, right.size() / 4);
+        for (int at = 0; at < Evidence.NAMES.size(); at++) {
+            int place = at;
+            double mean =
+                    sure.stream().mapToDouble(one -> one.features().get(place)).average().orElse(0);
+            System.out.println(
+                    String.format(
+                            Locale.ROOT, "REFERENCE %-20s %.2f", Evidence.NAMES.get(at), mean));
         }
     }
 

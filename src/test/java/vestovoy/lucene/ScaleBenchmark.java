@@ -119,16 +119,17 @@ class ScaleBenchmark {
     private double bare(List<Entry> entries) throws IOException {
         Fields fields = new Fields(new LexiconWriter(), language().related(), language().meaning());
         long nanos = 0;
+        Binding binding = new Binding();
         try (IndexWriter writer =
-                new IndexWriter(FSDirectory.open(home.resolve("bare")), Press.settings())) {
+                new IndexWriter(FSDirectory.open(home.resolve("bare")), binding.settings())) {
             for (Entry entry : entries) {
-                List<Document> documents = fields.documents(entry);
+                List<Document> documents = fields.documents(entry, Fields.hash(entry));
                 long start = System.nanoTime();
                 writer.addDocuments(documents);
                 nanos += System.nanoTime() - start;
             }
             long start = System.nanoTime();
-            writer.forceMerge(1);
+            binding.bind(writer);
             writer.commit();
             nanos += System.nanoTime() - start;
         }

@@ -1,0 +1,102 @@
+package vestovoy.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vestovoy.faq.Deeds;
+import vestovoy.faq.Hits;
+import vestovoy.faq.Judged;
+import vestovoy.faq.Judgement;
+import vestovoy.faq.LabelledPost;
+import vestovoy.faq.Promise;
+import vestovoy.faq.Reliability;
+import vestovoy.faq.Selective;
+import vestovoy.triage.Decision;
+import vestovoy.triage.Verdict;
+
+/// Everything that is measured of a set of posts.
+///
+/// @param kinds ranking and answers by the posts' kind, in order of name
+/// @param decided how long decisions took
+/// @param plain the same measured with Lucene by itself; empty when that was not asked for
+record Evaluation(
+        Judgement judgement,
+        Map<String, Judgement> kinds,
+        Selective selective,
+        Reliability reliability,
+        Deeds deeds,
+        Pace decided,
+        Optional<Plain> plain) {
+    private static final Promise NINETY_FIVE = Promise.USUAL;
+
+    /// A post, what was decided, and how long that took.
+    record Tried(LabelledPost post, Decision decision, long nanos) {
+        Judgement.Outcome outcome() {
+            List<Judgement.Candidate> candidates =
+                    decision.hits().hits().stream()
+                            .map(hit -> new Judgement.Candidate(hit.sources(), hit.confidence()))
+                            .toList();
+            return new Judgement.Outcome(post, candidates, decision.verdict() == Verdict.REPLY);
+        }
+    }
+
+    /// A post and what Lucene by itself found, with how long either search took.
+    record Searched(LabelledPost post, Hits hits, long nanos, long ownNanos) {
+        private static final double NEVER = 1.1;
+
+        Judgement.Outcome outcome() {
+            return Judgement.Outcome.of(post, hits, NEVER);
+        }
+    }
+
+    /// What Lucene by itself reaches on the same posts.
+    ///
+    /// @param pace of its searches
+    /// @param own of ours, in turns with them
+    record Plain(Judgement judgement, Selective selective, Pace pace, Pace own) {
+        static Plain of(List<Searched> searched) {
+            List<Judgement.Outcome> outcomes = searched.stream().map(Searched::outcome).toList();
+            return new Plain(
+                    Judgement.of(outcomes),
+                    Selective.of(judged(outcomes), outcomes.size(), NINETY_FIVE),
+                    Pace.of(searched.stream().map(Searched::nanos).toList()),
+                    Pace.of(searched.stream().map(Searched::ownNanos).toList()));
+        }
+
+        /// What our search costs, where Lucene by itself costs 1; 0 when nothing was measured.
+        double cost() {
+            return pace.mean() == 0 ? 0 : own.mean() / pace.mean();
+        }
+    }
+
+    /// @param searched empty when Lucene by itself was not asked
+    static Evaluation of(List<Tried> tried, List<Searched> searched) {
+        List<Judgement.Outcome> outcomes = tried.stream().map(Tried::outcome).toList();
+        Map<String, List<Judgement.Outcome>> byKind = new TreeMap<>();
+        for (Judgement.Outcome outcome : outcomes) {
+            byKind.computeIfAbsent(outcome.post().kind(), _ -> new ArrayList<>()).add(outcome);
+        }
+        Map<String, Judgement> kinds = new LinkedHashMap<>();
+        byKind.forEach((kind, of) -> kinds.put(kind, Judgement.of(of)));
+        List<Judged> judged = judged(outcomes);
+        return new Evaluation(
+                Judgement.of(outcomes),
+                kinds,
+                Selective.of(judged, outcomes.size(), NINETY_FIVE),
+                Reliability.of(judged),
+                Deeds.of(
+                        tried.stream()
+                                .map(one ->
+                                        new Deeds.Deed(one.post(), one.decision().verdict().code()))
+                                .toList()),
+                Pace.of(tried.stream().map(Tried::nanos).toList()),
+                searched.isEmpty() ? Optional.empty() : Optional.of(Plain.of(searched)));
+    }
+
+    private static List<Judged> judged(List<Judgement.Outcome> outcomes) {
+        return outcomes.stream().flatMap(one -> one.first().stream()).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package vestovoy.faq;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What was done with posts, against what people say should be done.
+///
+/// @param expecting how many posts say what is right
+/// @param acceptable how many of them got something that is
+/// @param kinds the same by the posts' kind
+/// @param confusion how often each verdict was given, by the first one that was expected
+public record Deeds(
+        int expecting,
+        int acceptable,
+        Map<String, Count> kinds,
+        Map<String, Map<String, Integer>> confusion) {
+    public Deeds {
+        kinds = Map.copyOf(kinds);
+        confusion = Map.copyOf(confusion);
+    }
+
+    /// One post and the code of its verdict.
+    public record Deed(LabelledPost post, String verdict) {}
+
+    /// Of one kind.
+    public record Count(int expecting, int acceptable) {
+        Count plus(boolean right) {
+            return new Count(expecting + 1, acceptable + (right ? 1 : 0));
+        }
+    }
+
+    /// Judges what was done; posts without an expectation are left out.
+    public static Deeds of(List<Deed> deeds) {
+        Map<String, Count> kinds = new TreeMap<>();
+        Map<String, Map<String, Integer>> confusion = new TreeMap<>();
+        List<Deed> expecting = new ArrayList<>(deeds);
+        expecting.removeIf(deed -> deed.post().expect().isEmpty());
+        int acceptable = 0;
+        for (Deed deed : expecting) {
+            boolean right = deed.post().expect().contains(deed.verdict());
+            acceptable += right ? 1 : 0;
+            kinds.merge(
+                    deed.post().kind(), new Count(0, 0).plus(right), (sum, _) -> sum.plus(right));
+            confusion
+                    .computeIfAbsent(deed.post().expect().getFirst(), _ -> new TreeMap<>())
+                    .merge(deed.verdict(), 1, Integer::sum);
+        }
+        return new Deeds(expecting.size(), acceptable, kinds, confusion);
+    }
+
+    /// The share of posts that got something acceptable; 0 when none says what is.
+    public double share() {
+        return expecting == 0 ? 0 : (double) acceptable / expecting;
+    }
+}
