@@ -112,7 +112,7 @@ final class Answering {
     private void compareAgain(int document, Comparison comparison) throws IOException {
         List<LeafReaderContext> leaves = reader.leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        new Stored(leaf.reader(), background)
+        new Stored(leaf.reader(), false, background)
                 .compare(document - leaf.docBase, comparison, new byte[0]);
     }
 

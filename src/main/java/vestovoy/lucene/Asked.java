@@ -27,14 +27,15 @@ final class Asked {
     private final List<Part> parts;
     private final Links forms;
     private final Links groups;
-    private final Numbering grams = new Numbering(MOST_WORDS);
+    private final Sparse grams;
     private int[] gramTimes = new int[MOST_WORDS];
 
     /// @param words what the text was read as, greetings dropped
     Asked(Words words, Lexicon lexicon, Neighbours neighbours, RelatedWords related) {
         parts = parts(words, lexicon);
-        forms = new Links();
-        groups = new Links();
+        forms = new Links(lexicon.forms());
+        groups = new Links(related.size());
+        grams = new Sparse(lexicon.grams());
         Map<String, Integer> places = new HashMap<>();
         for (int part = 0; part < parts.size(); part++) {
             places.put(parts.get(part).word().stem(), part);
@@ -84,7 +85,7 @@ final class Asked {
             for (int gram : lexicon.grams(word.form())) {
                 int place =
                         grams.size() < MOST_WORDS * MOST_WORDS ? grams.add(gram) : grams.of(gram);
-                if (place != Numbering.NONE) {
+                if (place != Sparse.NONE) {
                     gramTimes = ArrayUtil.grow(gramTimes, place + 1);
                     gramTimes[place] = Math.min(gramTimes[place] + 1, MOST_REPETITIONS);
                 }
@@ -112,14 +113,14 @@ final class Asked {
         return grams.size();
     }
 
-    /// The place of a gram of the lexicon among them, or [Numbering#NONE].
+    /// The place of a gram of the lexicon among them, or [Sparse#NONE].
     int gram(int ofLexicon) {
         return grams.of(ofLexicon);
     }
 
     /// Which gram of the lexicon stands at a place.
     int gramAt(int place) {
-        return (int) grams.key(place);
+        return grams.key(place);
     }
 
     /// How often the gram at a place stands in the text, 1 to 3.

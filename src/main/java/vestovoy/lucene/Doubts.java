@@ -26,18 +26,18 @@ final class Doubts {
             Map.ofEntries(
                     Map.entry("either", new Sign("half-answered", 0.79)),
                     Map.entry("question", new Sign("half-answered", 0.73)),
-                    Map.entry("answer", new Sign("half-answered", 0.53)),
-                    Map.entry("said", new Sign("asks-more", 0.66)),
+                    Map.entry("answer", new Sign("half-answered", 0.52)),
+                    Map.entry("said", new Sign("asks-more", 0.64)),
                     Map.entry("grams", new Sign("other-wording", 0.38)),
                     Map.entry("meaning", new Sign("far-meaning", 0.86)),
-                    Map.entry("meaning-answer", new Sign("far-meaning", 0.61)),
+                    Map.entry("meaning-answer", new Sign("far-meaning", 0.60)),
                     Map.entry("votes", new Sign("close-second", 0.75)),
                     Map.entry("margin", new Sign("close-second", 0.27)),
                     Map.entry("missing", new Sign("missing-word", 0.11)),
                     Map.entry("unknown", new Sign("unknown-words", 0.05)),
                     Map.entry("words", new Sign("little-said", 1.33)),
                     Map.entry("numbers", new Sign("own-numbers", 0.02)),
-                    Map.entry("asks", new Sign("asks-nothing", 0.82)));
+                    Map.entry("asks", new Sign("asks-nothing", 0.81)));
 
     private Doubts() {}
 

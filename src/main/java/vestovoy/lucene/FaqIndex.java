@@ -132,15 +132,7 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
             return current.tuning().refresh();
         }
         String id = pointed.get();
-        Generation generation =
-                shelf.read(id)
-                        .orElseThrow(() ->
-                                new BadInput(
-                                        "The live FAQ generation "
-                                                + id
-                                                + " in "
-                                                + home
-                                                + " is missing or broken; publish another one or rebuild with reindex --publish."));
+        Generation generation = shelf.read(id).orElseThrow(() -> Refusal.broken(home, id));
         OpenGeneration fresh =
                 OpenGeneration.open(shelf.folder(id), generation, language.meaning());
         if (!fresh.comparesMeaning()) {
@@ -162,48 +154,27 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
             shelf.sweep();
             return new Build(shelf, language, clock, progress).of(entries, start);
         } catch (IOException refused) {
-            throw new BadInput(
-                    "The FAQ index cannot be written to "
-                            + home
-                            + " ("
-                            + refused
-                            + "); make room on the disk or let the folder be written, then build again.",
-                    refused);
+            throw Refusal.refused("The FAQ index cannot be written", home, refused, "build");
         }
     }
 
     @Override
     public synchronized void publish(String id) {
         if (shelf.read(id).isEmpty()) {
-            throw missing(id);
+            throw Refusal.missing(home, id);
         }
         try {
             shelf.point(id);
             shelf.weed(kept);
         } catch (IOException refused) {
-            throw new BadInput(
-                    "The FAQ index cannot be switched in "
-                            + home
-                            + " ("
-                            + refused
-                            + "); let the folder be written, then publish again.",
-                    refused);
+            throw Refusal.refused("The FAQ index cannot be switched", home, refused, "publish");
         }
         refresh();
     }
 
-    private BadInput missing(String id) {
-        return new BadInput(
-                "There is no whole FAQ generation '"
-                        + id
-                        + "' in "
-                        + home
-                        + "; choose one of those listed or build a new one.");
-    }
-
     @Override
     public Trial open(String id) {
-        Generation generation = shelf.read(id).orElseThrow(() -> missing(id));
+        Generation generation = shelf.read(id).orElseThrow(() -> Refusal.missing(home, id));
         OpenGeneration opened =
                 OpenGeneration.open(shelf.folder(id), generation, language.meaning());
         return new Trial() {
@@ -272,7 +243,9 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
     /// @throws BadInput when there is no such generation, or the disk refuses
     public synchronized void calibrate(String id, Calibration calibration, List<Example> labelled) {
         calibrate(
-                new Tuning(shelf.folder(shelf.read(id).orElseThrow(() -> missing(id)).id())),
+                new Tuning(
+                        shelf.folder(
+                                shelf.read(id).orElseThrow(() -> Refusal.missing(home, id)).id())),
                 calibration,
                 labelled);
         refresh();
@@ -282,13 +255,7 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
         try {
             tuning.keep(calibration, labelled);
         } catch (IOException refused) {
-            throw new BadInput(
-                    "The calibration cannot be written to "
-                            + home
-                            + " ("
-                            + refused
-                            + "); make room on the disk or let the folder be written, then calibrate again.",
-                    refused);
+            throw Refusal.refused("The calibration cannot be written", home, refused, "calibrate");
         }
     }
 

@@ -11,14 +11,15 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AcceptDocs;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 
 /// Finds the candidates of a text in one generation: stems and vectors bring the few hundred
 /// documents that are worth a look, and a [Comparison] of each orders them. Safe for many threads.
@@ -112,7 +113,7 @@ final class Finder {
             int of = ReaderUtil.subIndex(document, leaves);
             LeafReaderContext context = leaves.get(of);
             if (stored == null || of != leaf) {
-                stored = new Stored(context.reader(), background);
+                stored = new Stored(context.reader(), vector.length > 0, background);
                 leaf = of;
             }
             int local = document - context.docBase;
@@ -134,9 +135,20 @@ final class Finder {
         List<ScoreDoc> found = new ArrayList<>();
         found.addAll(Arrays.asList(searcher.search(byWords(asked), BY_WORDS).scoreDocs));
         if (vector.length > 0) {
-            for (String field : List.of(Fields.QUESTION_VECTOR)) {
-                Query near = new KnnByteVectorQuery(field, vector, BY_MEANING);
-                found.addAll(Arrays.asList(searcher.search(near, BY_MEANING).scoreDocs));
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                TopDocs near =
+                        leaf.reader()
+                                .searchNearestVectors(
+                                        Fields.QUESTION_VECTOR,
+                                        vector,
+                                        BY_MEANING,
+                                        AcceptDocs.fromLiveDocs(
+                                                leaf.reader().getLiveDocs(),
+                                                leaf.reader().maxDoc()),
+                                        Integer.MAX_VALUE);
+                for (ScoreDoc hit : near.scoreDocs) {
+                    found.add(new ScoreDoc(leaf.docBase + hit.doc, hit.score));
+                }
             }
         }
         return found.stream().mapToInt(hit -> hit.doc).sorted().distinct().toArray();

@@ -10,12 +10,17 @@ final class Links {
 
     private static final int FEW = 64;
 
-    private final Numbering keys = new Numbering(FEW);
+    private final Sparse keys;
     private int[] heads = new int[FEW];
     private int[] next = new int[FEW];
     private int[] parts = new int[FEW];
     private float[] likenesses = new float[FEW];
     private int count = 1;
+
+    /// @param bound above all keys
+    Links(int bound) {
+        keys = new Sparse(bound);
+    }
 
     void add(int key, int part, float likeness) {
         int number = keys.add(key);
@@ -32,7 +37,7 @@ final class Links {
     /// The first link of a key, or [#END].
     int first(int key) {
         int number = keys.of(key);
-        return number == Numbering.NONE ? END : heads[number];
+        return number == Sparse.NONE ? END : heads[number];
     }
 
     /// The link after this one, or [#END].

@@ -9,7 +9,7 @@ final class Met {
 
     private final Asked asked;
     private final Lexicon lexicon;
-    private final Numbering forms = new Numbering(EXPECTED);
+    private final Sparse forms;
     private int[] firstLinks = new int[EXPECTED];
     private int[] gramLengths = new int[EXPECTED];
 
@@ -21,6 +21,7 @@ final class Met {
     Met(Asked asked, Lexicon lexicon) {
         this.asked = asked;
         this.lexicon = lexicon;
+        forms = new Sparse(lexicon.forms());
     }
 
     /// The number of a form within this search.
@@ -44,7 +45,7 @@ final class Met {
         grams = ArrayUtil.grow(grams, end + held.length);
         for (int gram : held) {
             int place = asked.gram(gram);
-            if (place != Numbering.NONE) {
+            if (place != Sparse.NONE) {
                 grams[end++] = place;
             }
         }

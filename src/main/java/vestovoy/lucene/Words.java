@@ -120,8 +120,7 @@ final class Words {
     private static boolean unitBegins(String text, int start, int at) {
         return at > start
                 && at + 1 < text.length()
-                && Character.isDigit(text.charAt(at - 1))
-                && Character.isDigit(text.charAt(start))
+                && text.chars().skip(start).limit(at - start).allMatch(Character::isDigit)
                 && cyrillic(text.charAt(at))
                 && cyrillic(text.charAt(at + 1));
     }

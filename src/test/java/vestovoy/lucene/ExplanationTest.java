@@ -115,7 +115,7 @@ class ExplanationTest {
                 .contains(
                         String.format(
                                 java.util.Locale.ROOT, "%.4f  confidence", first.confidence()),
-                        "question, stems: 1.0000 x",
+                        "question, stems: 0.4000 x",
                         "rarity of заказ",
                         "in the question: заказ (same)",
                         "bias");

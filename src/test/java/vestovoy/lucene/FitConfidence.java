@@ -17,13 +17,13 @@ import vestovoy.faq.LabelledPost;
 class FitConfidence {
     /// How much a set counts, whatever its size: the labels of the pick-up points are noisy.
     private static final Map<String, Double> SETS =
-            Map.of("rutube", 1.0, "polka", 1.0, "wb_pvz", 0.25);
+            Map.of("rutube", 1.5, "polka", 1.0, "wb_pvz", 0.25);
 
     /// Talk under news, which nothing answers; asked of each set.
     private static final String TALK = "vk_comments";
 
     private static final double TALK_WEIGHT = 0.25;
-    private static final double RIDGE = 2.0;
+    private static final double RIDGE = 1.0;
 
     /// As many posts as a whole set counts for, beside the ridge.
     private static final double POSTS = 400;

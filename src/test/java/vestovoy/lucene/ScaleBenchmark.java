@@ -54,6 +54,7 @@ class ScaleBenchmark {
     void measuresSearchAndBuildBesidePlainLucene() throws IOException {
         Bench bench = Bench.outside("wb_pvz");
         List<String> texts = bench.posts().stream().map(post -> post.text()).toList();
+        built(bench.entries());
         double built = built(new Grown(bench.entries(), 1).entries(SIZE));
         double bare = bare(new Grown(bench.entries(), 1).entries(SIZE));
         say("built %.0f entries/s, bare writer %.0f, ratio %.2f", built, bare, built / bare);

@@ -80,8 +80,7 @@ class MeaningInSearchTest {
             index.publish(index.build(ENTRIES, Progress.SILENT).id());
         }
 
-        try (FaqIndex index =
-                FaqIndex.open(folder.resolve("index"), Language.plain(), CLOCK)) {
+        try (FaqIndex index = FaqIndex.open(folder.resolve("index"), Language.plain(), CLOCK)) {
             assertThat(index.comparesMeaning()).isFalse();
             assertThat(index.search("мой", 1).hits().getFirst().entry()).isEqualTo("mine");
         }
