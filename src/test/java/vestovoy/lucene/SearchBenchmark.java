@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ public class SearchBenchmark {
     private static final String DATA = "vestovoy.data";
     private static final int DEPTH = 10;
     private static final int SECONDS = 2;
-    private static final int ITERATIONS = 5;
+    private static final int ITERATIONS = 3;
 
     @Test
     void measuresASearchAndItsSteps() throws RunnerException {
@@ -53,7 +54,7 @@ public class SearchBenchmark {
                                         .warmupTime(TimeValue.seconds(SECONDS))
                                         .measurementIterations(ITERATIONS)
                                         .measurementTime(TimeValue.seconds(SECONDS))
-                                        .jvmArgs("-Xmx1g", "-D" + DATA + "=" + data)
+                                        .jvmArgs("-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-D" + DATA + "=" + data)
                                         .build())
                         .run();
 
@@ -96,12 +97,15 @@ public class SearchBenchmark {
                 Path folder = home.resolve("own").resolve(open.generation().id());
                 Directory directory = FSDirectory.open(folder);
                 DirectoryReader reader = DirectoryReader.open(directory);
-                Lexicon lexicon = new Lexicon(directory);
+                Label label =
+                        Label.read(SegmentInfos.readLatestCommit(directory).getUserData())
+                                .orElseThrow();
+                Lexicon lexicon = new Lexicon(directory, label.lexicon());
                 Neighbours neighbours = new Neighbours(lexicon);
                 finder = new Finder(reader, lexicon, neighbours);
                 repair = new Repair(lexicon, reader);
                 for (String text : texts) {
-                    Words words = repair.read(text);
+                    Words words = repair.read(text).words();
                     asked.add(new Asked(words, lexicon, neighbours, Language.kept(folder)));
                     vectors.add(Vectors.packed(Paraphrases.own().vector(words)));
                 }
@@ -114,7 +118,7 @@ public class SearchBenchmark {
         public void close() throws IOException {
             index.close();
             plain.close();
-            Shelf.remove(home);
+            Folders.remove(home);
         }
 
         private int turn() {
