@@ -95,7 +95,7 @@ final class Opening {
             Settings settings, Path config, Optional<Path> other, InstantSource clock) {
         return FaqIndex.closed(
                 other.orElseGet(() -> settings.path(Keys.INDEX)),
-                Language.of(config.resolve(RELATED_WORDS), Optional.empty()),
+                Language.of(config.resolve(RELATED_WORDS), meaning(settings)),
                 settings.get(Keys.KEEP),
                 clock);
     }

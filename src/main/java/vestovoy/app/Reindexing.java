@@ -58,7 +58,8 @@ final class Reindexing {
             if (live) {
                 index.publish(built.generation().id());
             }
-            return new Work.Built(built.generation(), live, fault, gathered.retired(), skipped, calibrated);
+            return new Work.Built(
+                    built.generation(), live, fault, gathered.retired(), skipped, calibrated);
         }
     }
 

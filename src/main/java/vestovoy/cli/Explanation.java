@@ -23,6 +23,8 @@ final class Explanation {
                     Map.entry("half-answered", "a part of the words is not answered"),
                     Map.entry("asks-more", "the past question asks of more"),
                     Map.entry("other-wording", "worded otherwise"),
+                    Map.entry("own-numbers", "numbers of its own, perhaps an own case"),
+                    Map.entry("asks-nothing", "no word of asking"),
                     Map.entry("behind-better", "the candidate before it is no surer"));
 
     private Explanation() {}

@@ -9,6 +9,9 @@ import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vestovoy.community.Markup;
 import vestovoy.faq.Calibration;
 import vestovoy.faq.Explained;
 import vestovoy.faq.Hit;
@@ -17,6 +20,8 @@ import vestovoy.faq.Meaning;
 /// From a customer's text to candidates that can explain themselves, in one generation. Safe for
 /// many threads.
 final class Answering {
+    private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+
     private final DirectoryReader reader;
     private final Lexicon lexicon;
     private final Neighbours neighbours;
@@ -24,15 +29,19 @@ final class Answering {
     private final Meaning meaning;
     private final Repair repair;
     private final Finder finder;
+    private final double background;
 
-    Answering(DirectoryReader reader, Lexicon lexicon, RelatedWords related, Meaning meaning) {
+    Answering(DirectoryReader reader, Lexicon lexicon, RelatedWords related, Meaning meaning)
+            throws IOException {
         this.reader = reader;
         this.lexicon = lexicon;
         this.related = related;
         this.meaning = meaning;
         neighbours = new Neighbours(lexicon);
         repair = new Repair(lexicon, reader);
-        finder = new Finder(reader, lexicon, neighbours);
+        // The own model was learned so that unrelated texts have a cosine of about 0.
+        background = meaning instanceof Paraphrases ? 0 : Vectors.background(reader);
+        finder = new Finder(reader, lexicon, neighbours, background);
     }
 
     /// A text's candidates, and what they were made of.
@@ -42,7 +51,7 @@ final class Answering {
     Found found(String text) throws IOException {
         Reading reading = repair.read(text);
         Asked asked = new Asked(reading.words(), lexicon, neighbours, related);
-        byte[] vector = Vectors.packed(vector(reading.words()));
+        byte[] vector = Vectors.packed(vector(text, reading));
         List<Candidate> candidates = finder.find(asked, vector);
         return new Found(reading, asked, candidates, new Evidence(asked, lexicon, candidates));
     }
@@ -56,7 +65,7 @@ final class Answering {
             Candidate candidate = found.candidates().get(rank);
             compareAgain(candidate.document(), comparison);
             Account account = new Account(found.asked(), comparison, lexicon, related);
-            Map<String, Double> numbers = 
+            Map<String, Double> numbers =
                     found.evidence().of(rank, account.unmet(), account.strangers());
             ceiling = Math.min(ceiling, calibration.confidence(numbers));
             hits.add(
@@ -70,11 +79,19 @@ final class Answering {
         return hits;
     }
 
-    /// The program's own model takes the words as they were read; others read their text.
-    private float[] vector(Words words) {
-        return meaning instanceof Paraphrases own
-                ? own.vector(words.businesslike())
-                : meaning.question(words.text());
+    /// The program's own model takes the words as they were read; others read sentences. Without a
+    /// vector, when a model fails, words alone are compared.
+    private float[] vector(String text, Reading reading) {
+        if (meaning instanceof Paraphrases own) {
+            return own.vector(reading.words().businesslike());
+        }
+        try {
+            return meaning.question(
+                    reading.steps().isEmpty() ? Markup.plain(text) : reading.words().text());
+        } catch (IllegalStateException failed) {
+            LOG.atWarn().setCause(failed).log("the model of sentence vectors failed: words alone");
+            return new float[0];
+        }
     }
 
     /// Every number behind the first candidates.
@@ -95,7 +112,8 @@ final class Answering {
     private void compareAgain(int document, Comparison comparison) throws IOException {
         List<LeafReaderContext> leaves = reader.leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        new Stored(leaf.reader(), false).compare(document - leaf.docBase, comparison, new byte[0]);
+        new Stored(leaf.reader(), background)
+                .compare(document - leaf.docBase, comparison, new byte[0]);
     }
 
     private Hit hit(

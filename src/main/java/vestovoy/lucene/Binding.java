@@ -24,6 +24,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 /// to grow it anew would cost most of what taking over saves.
 final class Binding {
     static final int GROWN_ANEW = 20_000;
+
     /// Megabytes: sixty thousand entries at once.
     private static final double BUFFER = 64;
 

@@ -24,18 +24,20 @@ final class Doubts {
 
     private static final Map<String, Sign> SIGNS =
             Map.ofEntries(
-                    Map.entry("either", new Sign("half-answered", 0.80)),
-                    Map.entry("question", new Sign("half-answered", 0.74)),
-                    Map.entry("answer", new Sign("half-answered", 0.52)),
+                    Map.entry("either", new Sign("half-answered", 0.79)),
+                    Map.entry("question", new Sign("half-answered", 0.73)),
+                    Map.entry("answer", new Sign("half-answered", 0.53)),
                     Map.entry("said", new Sign("asks-more", 0.66)),
                     Map.entry("grams", new Sign("other-wording", 0.38)),
-                    Map.entry("meaning", new Sign("far-meaning", 0.85)),
-                    Map.entry("meaning-answer", new Sign("far-meaning", 0.57)),
-                    Map.entry("votes", new Sign("close-second", 0.82)),
-                    Map.entry("margin", new Sign("close-second", 0.31)),
+                    Map.entry("meaning", new Sign("far-meaning", 0.86)),
+                    Map.entry("meaning-answer", new Sign("far-meaning", 0.61)),
+                    Map.entry("votes", new Sign("close-second", 0.75)),
+                    Map.entry("margin", new Sign("close-second", 0.27)),
                     Map.entry("missing", new Sign("missing-word", 0.11)),
-                    Map.entry("unknown", new Sign("unknown-words", 0.08)),
-                    Map.entry("words", new Sign("little-said", 1.35)));
+                    Map.entry("unknown", new Sign("unknown-words", 0.05)),
+                    Map.entry("words", new Sign("little-said", 1.33)),
+                    Map.entry("numbers", new Sign("own-numbers", 0.02)),
+                    Map.entry("asks", new Sign("asks-nothing", 0.82)));
 
     private Doubts() {}
 

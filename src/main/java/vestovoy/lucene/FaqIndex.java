@@ -271,7 +271,10 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
     ///
     /// @throws BadInput when there is no such generation, or the disk refuses
     public synchronized void calibrate(String id, Calibration calibration, List<Example> labelled) {
-        calibrate(new Tuning(shelf.folder(shelf.read(id).orElseThrow(() -> missing(id)).id())), calibration, labelled);
+        calibrate(
+                new Tuning(shelf.folder(shelf.read(id).orElseThrow(() -> missing(id)).id())),
+                calibration,
+                labelled);
         refresh();
     }
 
@@ -304,7 +307,8 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
         return Optional.ofNullable(open);
     }
 
-    /// Ends searching; searches that run are finished first by their own threads.
+    /// Ends searching; searches that run are finished first by their own threads. The model of
+    /// meaning that it was opened with is closed too.
     @Override
     public synchronized void close() {
         OpenGeneration current = open;
@@ -312,5 +316,6 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
         if (current != null) {
             current.release();
         }
+        language.meaning().close();
     }
 }

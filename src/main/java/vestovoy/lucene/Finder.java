@@ -40,8 +40,11 @@ final class Finder {
     private final IndexSearcher searcher;
     private final Lexicon lexicon;
     private final Neighbours neighbours;
+    private final double background;
 
-    Finder(IndexReader reader, Lexicon lexicon, Neighbours neighbours) {
+    /// @param background the cosine of texts that have nothing to do with each other
+    Finder(IndexReader reader, Lexicon lexicon, Neighbours neighbours, double background) {
+        this.background = background;
         this.lexicon = lexicon;
         this.neighbours = neighbours;
         searcher = new IndexSearcher(reader);
@@ -110,7 +113,7 @@ final class Finder {
             int of = ReaderUtil.subIndex(document, leaves);
             LeafReaderContext context = leaves.get(of);
             if (stored == null || of != leaf) {
-                stored = new Stored(context.reader(), vector.length > 0);
+                stored = new Stored(context.reader(), background);
                 leaf = of;
             }
             int local = document - context.docBase;

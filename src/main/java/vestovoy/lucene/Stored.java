@@ -18,15 +18,15 @@ final class Stored {
     private final @Nullable Vectors questionVectors;
     private final @Nullable Vectors answerVectors;
 
-    /// @param meaning whether vectors will be compared
-    Stored(LeafReader reader, boolean meaning) throws IOException {
+    /// @param background the cosine of texts that have nothing to do with each other
+    Stored(LeafReader reader, double background) throws IOException {
         questionWords = DocValues.getBinary(reader, Fields.QUESTION_WORDS);
         answerWords = DocValues.getBinary(reader, Fields.ANSWER_WORDS);
         questionGroups = DocValues.getBinary(reader, Fields.QUESTION_GROUPS);
         answerGroups = DocValues.getBinary(reader, Fields.ANSWER_GROUPS);
         answers = DocValues.getNumeric(reader, Fields.ANSWER_KEY);
-        questionVectors = meaning ? Vectors.of(reader, Fields.QUESTION_VECTOR) : null;
-        answerVectors = meaning ? Vectors.of(reader, Fields.ANSWER_VECTOR) : null;
+        questionVectors = Vectors.of(reader, Fields.QUESTION_VECTOR, background);
+        answerVectors = Vectors.of(reader, Fields.ANSWER_VECTOR, background);
     }
 
     /// Compares one document.
@@ -57,6 +57,6 @@ final class Stored {
 
     private static double cosine(@Nullable Vectors vectors, int document, byte[] vector)
             throws IOException {
-        return vectors == null ? 0 : vectors.cosine(document, vector);
+        return vectors == null || vector.length == 0 ? 0 : vectors.cosine(document, vector);
     }
 }

@@ -84,6 +84,8 @@ class MessagesTest {
                         "half-answered",
                         "asks-more",
                         "other-wording",
+                        "own-numbers",
+                        "asks-nothing",
                         "behind-better")
                 .forEach(doubt -> keys.add("doubt." + doubt));
         Stream.of("planned", "sending", "unsure", "sent", "withdrawn", "refused", "unknown")

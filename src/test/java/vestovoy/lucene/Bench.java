@@ -53,6 +53,16 @@ record Bench(String name, List<Entry> entries, List<LabelledPost> posts) {
                 PostsFile.read(folder.resolve("posts.jsonl")));
     }
 
+    /// Posts of the folder that have no entries of their own.
+    static List<LabelledPost> posts(String name) {
+        Path file =
+                Path.of(System.getProperty("vestovoy.data", "../shared/data"))
+                        .resolve(name)
+                        .resolve("posts.jsonl");
+        Assumptions.assumeTrue(Files.isRegularFile(file), "no data in " + file);
+        return PostsFile.read(file);
+    }
+
     FaqIndex index(Path directory) {
         FaqIndex index = FaqIndex.open(directory, LANGUAGE, CLOCK);
         Generation built = index.build(entries, Progress.SILENT);

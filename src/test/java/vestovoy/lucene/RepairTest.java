@@ -34,7 +34,8 @@ class RepairTest {
                 FaqIndex.open(folder, Language.plain(), InstantSource.fixed(Instant.EPOCH));
         String id = index.build(entries, Progress.SILENT).id();
         FSDirectory directory = FSDirectory.open(folder.resolve(id));
-        Label label = Label.read(SegmentInfos.readLatestCommit(directory).getUserData()).orElseThrow();
+        Label label =
+                Label.read(SegmentInfos.readLatestCommit(directory).getUserData()).orElseThrow();
         repair =
                 new Repair(
                         new Lexicon(directory, label.lexicon()), DirectoryReader.open(directory));
@@ -42,7 +43,14 @@ class RepairTest {
 
     private static Entry entry(String id, String question, String answer) {
         return new Entry(
-                "file/" + id, question, List.of(), answer, "", List.of("file/" + id), Instant.EPOCH, 0);
+                "file/" + id,
+                question,
+                List.of(),
+                answer,
+                "",
+                List.of("file/" + id),
+                Instant.EPOCH,
+                0);
     }
 
     @ParameterizedTest

@@ -102,7 +102,7 @@ public class SearchBenchmark {
                                 .orElseThrow();
                 Lexicon lexicon = new Lexicon(directory, label.lexicon());
                 Neighbours neighbours = new Neighbours(lexicon);
-                finder = new Finder(reader, lexicon, neighbours);
+                finder = new Finder(reader, lexicon, neighbours, 0);
                 repair = new Repair(lexicon, reader);
                 for (String text : texts) {
                     Words words = repair.read(text).words();
