@@ -85,9 +85,9 @@ class RepairTest {
     }
 
     @Test
-    void readingWhatWasReadChangesNothing() {
+    void readingRussianThatWasReadChangesNothing() {
         Random chance = new Random(1);
-        String letters = "абвгдежзиклмнопрстуфхцчшщыэюя rfrjvty,.;'0123456789\uD83D\uDE00";
+        String letters = "абвгдежзиклмнопрстуфхцчшщыэюя    ,.;0123456789\uD83D\uDE00";
         for (int round = 0; round < 300; round++) {
             StringBuilder text = new StringBuilder();
             for (int at = 0; at < 30; at++) {

@@ -39,7 +39,7 @@ public class SearchBenchmark {
     private static final String DATA = "vestovoy.data";
     private static final int DEPTH = 10;
     private static final int SECONDS = 2;
-    private static final int ITERATIONS = 5;
+    private static final int ITERATIONS = 3;
 
     @Test
     void measuresASearchAndItsSteps() throws RunnerException {
@@ -54,7 +54,7 @@ public class SearchBenchmark {
                                         .warmupTime(TimeValue.seconds(SECONDS))
                                         .measurementIterations(ITERATIONS)
                                         .measurementTime(TimeValue.seconds(SECONDS))
-                                        .jvmArgs("-Xmx1g", "-D" + DATA + "=" + data)
+                                        .jvmArgs("-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-D" + DATA + "=" + data)
                                         .build())
                         .run();
 
