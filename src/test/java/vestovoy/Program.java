@@ -118,7 +118,8 @@ public final class Program implements AutoCloseable {
 
     /// SIGTERM.
     public void stop() throws InterruptedException {
-        process.destroy();
+        // The process's own destroy would close its output, and its last words would be lost.
+        process.toHandle().destroy();
         process.waitFor();
     }
 

@@ -30,7 +30,7 @@ record Judging(FaqIndex index, Triage triage, Threshold threshold) implements Wo
 
     @Override
     public Search search() {
-        return index;
+        return index.unremembered();
     }
 
     @Override

@@ -190,7 +190,7 @@ final class Station implements AutoCloseable {
                 skipped ->
                         LoggerFactory.getLogger(Station.class)
                                 .atWarn()
-                                .addKeyValue("line", skipped)
+                                .addKeyValue("line", skipped.replaceFirst("(, line \\d+).*", "$1"))
                                 .log("a line of a FAQ file was skipped"));
     }
 

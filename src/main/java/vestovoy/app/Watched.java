@@ -29,7 +29,7 @@ final class Watched implements Progress {
         return switch (last) {
             case "build", "merge", "lexicon", "check" ->
                     "Stopped. What is written is kept, and the live generation is untouched: the same command goes on from here.";
-            case "control" ->
+            case "control", "calibrate" ->
                     "Stopped. The new generation is built but not published; `generations` lists it.";
             default -> "Stopped before anything was built; the live generation is untouched.";
         };

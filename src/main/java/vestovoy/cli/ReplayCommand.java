@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vestovoy.community.Attachment;
 import vestovoy.community.Post;
+import vestovoy.faq.EntriesFile;
 import vestovoy.faq.LabelledPost;
 import vestovoy.faq.PostsFile;
 
@@ -62,8 +63,9 @@ final class ReplayCommand implements Callable<Integer> {
             for (LabelledPost one : asked) {
                 var decision = judge.decide(post(one));
                 lines.write(
-                        Shown.JSON.writeValueAsString(
-                                Shown.decision(one.id(), one.text(), decision)));
+                        EntriesFile.sound(
+                                Shown.JSON.writeValueAsString(
+                                        Shown.decision(one.id(), one.text(), decision))));
                 lines.newLine();
                 progress.at("decide", ++done, asked.size());
             }

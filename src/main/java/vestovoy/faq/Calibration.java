@@ -2,8 +2,10 @@ package vestovoy.faq;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +42,8 @@ public record Calibration(
     public Calibration {
         requireNonNull(promise, "promise");
         requireNonNull(threshold, "threshold");
-        coefficients = Map.copyOf(coefficients);
+        // Sorted, so that the same numbers are summed in the same order in each process.
+        coefficients = Collections.unmodifiableMap(new TreeMap<>(coefficients));
         if (!Double.isFinite(bias)
                 || !coefficients.values().stream().allMatch(Double::isFinite)
                 || threshold.stream().anyMatch(least -> !(least >= 0 && least <= 1))) {

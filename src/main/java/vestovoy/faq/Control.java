@@ -54,7 +54,7 @@ public final class Control {
     public record Result(Share own, Share posts, Share before) {
         /// Why the generation should not be published; empty when nothing speaks against it.
         public Optional<String> fault() {
-            if (own.figure() < FLOOR) {
+            if (own.figure() < FLOOR && own.asked() - own.found() > 1) {
                 return Optional.of(
                         String.format(
                                 Locale.ROOT,
@@ -140,7 +140,7 @@ public final class Control {
         List<Entry> asking =
                 new ArrayList<>(
                         entries.stream()
-                                .filter(entry -> !entry.question().isBlank())
+                                .filter(entry -> Wording.words(entry.question()) > 0)
                                 .sorted(Comparator.comparing(Entry::id))
                                 .toList());
         Collections.shuffle(asking, new Random(SEED));

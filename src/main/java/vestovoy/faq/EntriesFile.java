@@ -75,7 +75,7 @@ public final class EntriesFile {
     }
 
     /// Halves of surrogate pairs have no UTF-8: they become U+FFFD.
-    static String sound(String text) {
+    public static String sound(String text) {
         return new String(text.getBytes(UTF_16BE), UTF_16BE);
     }
 }

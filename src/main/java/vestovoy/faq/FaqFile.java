@@ -104,7 +104,7 @@ public final class FaqFile {
     private static Entry entry(Rows.Row row) {
         String id = row.required("id").strip();
         List<String> sources = row.list("sources");
-        boolean exported = !sources.isEmpty();
+        boolean exported = !sources.isEmpty() && sources.stream().allMatch(FaqFile::ours);
         return new Entry(
                 exported ? id : "file/" + id,
                 row.optional("question").strip(),
@@ -112,9 +112,14 @@ public final class FaqFile {
                 row.required("answer").strip(),
                 row.optional("topic").strip(),
                 exported ? sources : List.of("file/" + id),
-                at(row),
-                votes(row),
-                quality(row));
+                exported ? at(row) : Instant.EPOCH,
+                exported ? votes(row) : 0,
+                exported ? quality(row) : Entry.Quality.WRITTEN);
+    }
+
+    /// Whether a source is written as ours are; other people's columns may have the same name.
+    private static boolean ours(String source) {
+        return source.matches("[a-z-]{1,20}/.{1,500}");
     }
 
     private static Instant at(Rows.Row row) {

@@ -17,6 +17,12 @@ final class Asked {
 
     private static final int MOST_REPETITIONS = 3;
 
+    /// What a counterpart by related words counts, against 1 for the word itself: of the same
+    /// meaning, and of a loose group. Other pairs were no better on any set (docs/search.md).
+    private static final float SAME = 0.7f;
+
+    private static final float TOGETHER = 0.35f;
+
     /// A distinct word of the text.
     ///
     /// @param times how often it stands there, 1 to 3
@@ -48,7 +54,7 @@ final class Asked {
             int part = places.getOrDefault(words.all().get(at).stem(), -1);
             for (int group : found[at]) {
                 if (part >= 0) {
-                    groups.add(group, part, related.group(group).loose() ? 0.35f : 0.7f);
+                    groups.add(group, part, related.group(group).loose() ? TOGETHER : SAME);
                 }
             }
         }

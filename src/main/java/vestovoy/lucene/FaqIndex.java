@@ -86,6 +86,12 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
                 .orElseGet(() -> Explained.under("no generation is live", List.of()));
     }
 
+    /// The same search without its memory of hot questions: what a search costs is measured here.
+    public Search unremembered() {
+        return (text, count) ->
+                asked(current -> current.search(text, count)).orElseGet(Hits::nothing);
+    }
+
     /// The live generation's entries as Lucene searches them by itself, to be measured against; a
     /// copy in memory, which finds nothing while no generation is live.
     public Search plain() {
@@ -133,11 +139,23 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
         }
         String id = pointed.get();
         Generation generation = shelf.read(id).orElseThrow(() -> Refusal.broken(home, id));
-        OpenGeneration fresh =
-                OpenGeneration.open(shelf.folder(id), generation, language.meaning());
+        swap(opening(generation));
+        return true;
+    }
+
+    private Generation whole(String id) {
+        return shelf.read(id).orElseThrow(() -> Refusal.missing(home, id));
+    }
+
+    private OpenGeneration opening(Generation one) {
+        return OpenGeneration.open(shelf.folder(one.id()), one, language.meaning());
+    }
+
+    private void swap(OpenGeneration fresh) {
+        OpenGeneration current = open;
         if (!fresh.comparesMeaning()) {
             LOG.atWarn()
-                    .addKeyValue("generation", id)
+                    .addKeyValue("generation", fresh.generation().id())
                     .log("built with another model of sentence vectors: searched by words alone");
         }
         open = fresh;
@@ -145,7 +163,6 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
         if (current != null) {
             current.release();
         }
-        return true;
     }
 
     @Override
@@ -160,23 +177,26 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
 
     @Override
     public synchronized void publish(String id) {
-        if (shelf.read(id).isEmpty()) {
-            throw Refusal.missing(home, id);
-        }
+        // Opened before the pointer moves: a broken one must not become live.
+        OpenGeneration fresh = opening(whole(id));
+        boolean pointed = false;
         try {
             shelf.point(id);
+            pointed = true;
+            swap(fresh);
             shelf.weed(kept);
         } catch (IOException refused) {
             throw Refusal.refused("The FAQ index cannot be switched", home, refused, "publish");
+        } finally {
+            if (!pointed) {
+                fresh.release();
+            }
         }
-        refresh();
     }
 
     @Override
     public Trial open(String id) {
-        Generation generation = shelf.read(id).orElseThrow(() -> Refusal.missing(home, id));
-        OpenGeneration opened =
-                OpenGeneration.open(shelf.folder(id), generation, language.meaning());
+        OpenGeneration opened = opening(whole(id));
         return new Trial() {
             @Override
             public Hits search(String text, int count) {
@@ -242,12 +262,7 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
     ///
     /// @throws BadInput when there is no such generation, or the disk refuses
     public synchronized void calibrate(String id, Calibration calibration, List<Example> labelled) {
-        calibrate(
-                new Tuning(
-                        shelf.folder(
-                                shelf.read(id).orElseThrow(() -> Refusal.missing(home, id)).id())),
-                calibration,
-                labelled);
+        calibrate(new Tuning(shelf.folder(whole(id).id())), calibration, labelled);
         refresh();
     }
 
@@ -259,14 +274,9 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
         }
     }
 
-    /// How many searches were answered from memory since the start, for metrics.
-    public long remembered() {
-        return hot.remembered();
-    }
-
-    /// How many searches were not, since the start.
-    public long searched() {
-        return hot.searched();
+    /// What it remembers of hot questions, with its counts.
+    Hot hot() {
+        return hot;
     }
 
     /// The generation that is searched now.

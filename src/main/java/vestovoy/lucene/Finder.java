@@ -27,6 +27,12 @@ final class Finder {
     private static final int BY_WORDS = 80;
     private static final int BY_MEANING = 40;
     private static final int DOCUMENTS = 50;
+
+    /// So many different answers are wanted; where one answer has very many documents, more are
+    /// looked at, so that it does not hide its rivals.
+    private static final int FEW_ANSWERS = 10;
+
+    private static final int WIDER = 25;
     private static final float QUESTION_WEIGHT = 1.0f;
     private static final float ANSWER_WEIGHT = 0.4f;
 
@@ -59,7 +65,10 @@ final class Finder {
         if (asked.parts().isEmpty()) {
             return List.of();
         }
-        List<Compared> compared = compare(documents(asked, vector), asked, vector);
+        List<Compared> compared = compare(documents(asked, vector, BY_WORDS), asked, vector);
+        if (compared.size() >= BY_WORDS && answers(compared) < FEW_ANSWERS) {
+            compared = compare(documents(asked, vector, BY_WORDS * WIDER), asked, vector);
+        }
         double mostWords =
                 compared.stream()
                         .mapToDouble(Compared::words)
@@ -71,10 +80,13 @@ final class Finder {
                         .map(one -> one.scored(mostWords))
                         .filter(one -> one.score() > 0)
                         .sorted(Comparator.comparingDouble(Compared::score).reversed())
-                        .limit(DOCUMENTS)
                         .toList();
         Map<Long, Candidate> byAnswer = new LinkedHashMap<>();
+        int documents = 0;
         for (Compared one : best) {
+            if (++documents > DOCUMENTS && byAnswer.size() >= FEW_ANSWERS) {
+                break;
+            }
             double vote = Math.exp((one.score() / best.getFirst().score() - 1) / VOTE_WIDTH);
             byAnswer.computeIfAbsent(one.answer(), _ -> new Candidate(one)).join(one, vote);
         }
@@ -84,6 +96,10 @@ final class Finder {
                         .thenComparingDouble(Candidate::score)
                         .reversed());
         return candidates;
+    }
+
+    private static long answers(List<Compared> compared) {
+        return compared.stream().mapToLong(Compared::answer).distinct().count();
     }
 
     /// A document that was compared.
@@ -131,9 +147,9 @@ final class Finder {
     }
 
     /// The documents worth comparing, in rising order.
-    private int[] documents(Asked asked, byte[] vector) throws IOException {
+    private int[] documents(Asked asked, byte[] vector, int byWords) throws IOException {
         List<ScoreDoc> found = new ArrayList<>();
-        found.addAll(Arrays.asList(searcher.search(byWords(asked), BY_WORDS).scoreDocs));
+        found.addAll(Arrays.asList(searcher.search(byWords(asked), byWords).scoreDocs));
         if (vector.length > 0) {
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 TopDocs near =
@@ -183,9 +199,5 @@ final class Finder {
                 new BoostQuery(
                         new TermQuery(new Term(Fields.ANSWER_STEMS, stem)), ANSWER_WEIGHT * weight),
                 Occur.SHOULD);
-    }
-
-    IndexSearcher searcher() {
-        return searcher;
     }
 }

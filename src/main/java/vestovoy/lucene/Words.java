@@ -95,7 +95,7 @@ final class Words {
         while (at < text.length() && words.size() < LONGEST_TEXT) {
             int end = wordEnd(text, at);
             if (end > at) {
-                words.add(word(text.substring(at, Math.min(end, at + LONGEST_WORD)), stemmer));
+                words.add(word(text.substring(at, cut(text, at, end)), stemmer));
                 at = end;
             } else {
                 at += Character.charCount(text.codePointAt(at));
@@ -106,23 +106,28 @@ final class Words {
 
     private static int wordEnd(String text, int start) {
         int at = start;
+        boolean number = true;
         while (at < text.length()) {
             int point = text.codePointAt(at);
-            if (!Character.isLetterOrDigit(point) || unitBegins(text, start, at)) {
+            boolean unit = number && at > start && unitBegins(text, at);
+            if (!Character.isLetterOrDigit(point) || unit) {
                 break;
             }
+            number = number && Character.isDigit(point);
             at += Character.charCount(point);
         }
         return at;
     }
 
-    /// Whether a number ends here and a Cyrillic word of two letters or more begins: "10дней".
-    private static boolean unitBegins(String text, int start, int at) {
-        return at > start
-                && at + 1 < text.length()
-                && text.chars().skip(start).limit(at - start).allMatch(Character::isDigit)
-                && cyrillic(text.charAt(at))
-                && cyrillic(text.charAt(at + 1));
+    /// Whether after a number a Cyrillic word of two letters or more begins: "10дней".
+    private static boolean unitBegins(String text, int at) {
+        return at + 1 < text.length() && cyrillic(text.charAt(at)) && cyrillic(text.charAt(at + 1));
+    }
+
+    /// Where a word is cut that is longer than any: not within a pair of surrogates.
+    private static int cut(String text, int start, int end) {
+        int cut = Math.min(end, start + LONGEST_WORD);
+        return cut < end && Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut;
     }
 
     private static boolean cyrillic(char letter) {

@@ -64,7 +64,11 @@ record Bench(String name, List<Entry> entries, List<LabelledPost> posts) {
     }
 
     FaqIndex index(Path directory) {
-        FaqIndex index = FaqIndex.open(directory, LANGUAGE, CLOCK);
+        return index(directory, LANGUAGE);
+    }
+
+    FaqIndex index(Path directory, Language language) {
+        FaqIndex index = FaqIndex.open(directory, language, CLOCK);
         Generation built = index.build(entries, Progress.SILENT);
         index.publish(built.id());
         return index;

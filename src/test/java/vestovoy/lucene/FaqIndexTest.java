@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -321,6 +323,50 @@ class FaqIndexTest {
                 assertThat(index.search(text, 10).hits()).hasSizeLessThanOrEqualTo(3);
             }
         }
+    }
+
+    @Test
+    void anAnswerWithVeryManyPhrasingsDoesNotHideItsRivals() {
+        List<String> phrasings =
+                IntStream.range(0, 150)
+                        .mapToObj(number -> "Как отменить заказ " + number + "?")
+                        .toList();
+        List<Entry> entries = new ArrayList<>();
+        entries.add(
+                new Entry(
+                        "many",
+                        "Как отменить заказ?",
+                        phrasings,
+                        "Нажмите «Отменить».",
+                        "",
+                        List.of("file/many"),
+                        Instant.EPOCH,
+                        0));
+        for (int number = 0; number < 20; number++) {
+            entries.add(
+                    new Entry(
+                            "e" + number,
+                            "Отменить заказ по причине " + number,
+                            List.of(),
+                            "Причина " + number + ".",
+                            "",
+                            List.of("file/e" + number),
+                            Instant.EPOCH,
+                            0));
+        }
+        index.publish(index.build(entries, Progress.SILENT).id());
+
+        assertThat(index.search("отменить заказ", 10).hits()).hasSize(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "длинноесловобезконца", "а1"})
+    @Timeout(10)
+    void aTextOfOneEndlessWordIsReadInTime(String piece) {
+        publish(CANCEL, STORE);
+        String text = piece.repeat(65_536 / piece.length());
+
+        assertThat(index.search(text, 1).hits()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

@@ -55,8 +55,8 @@ class HotTest {
         Hits first = index.search(QUESTION, 5);
 
         assertThat(index.search(again, 5)).isSameAs(first);
-        assertThat(index.remembered()).isOne();
-        assertThat(index.searched()).isOne();
+        assertThat(index.hot().remembered()).isOne();
+        assertThat(index.hot().searched()).isOne();
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class HotTest {
         index.search(QUESTION, 5);
         index.search(other, 5);
 
-        assertThat(index.remembered()).isZero();
+        assertThat(index.hot().remembered()).isZero();
     }
 
     @Test
@@ -81,7 +81,7 @@ class HotTest {
         String story = "Как отменить заказ, если " + "и ещё раз ".repeat(40);
 
         assertThat(index.search(story, 5)).isEqualTo(index.search(story, 5));
-        assertThat(index.remembered()).isZero();
+        assertThat(index.hot().remembered()).isZero();
     }
 
     @Test

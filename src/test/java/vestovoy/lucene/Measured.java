@@ -33,7 +33,7 @@ record Measured(
         Search plain = index.plain();
         bench.outcomes(plain);
         bench.outcomes(index);
-        Run own = new Run(index);
+        Run own = new Run(index.unremembered());
         Run lucene = new Run(plain);
         for (LabelledPost post : bench.posts()) {
             own.search(post);

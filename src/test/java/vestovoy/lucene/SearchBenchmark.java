@@ -54,7 +54,10 @@ public class SearchBenchmark {
                                         .warmupTime(TimeValue.seconds(SECONDS))
                                         .measurementIterations(ITERATIONS)
                                         .measurementTime(TimeValue.seconds(SECONDS))
-                                        .jvmArgs("-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-D" + DATA + "=" + data)
+                                        .jvmArgs(
+                                                "-Xmx1g",
+                                                "--enable-native-access=ALL-UNNAMED",
+                                                "-D" + DATA + "=" + data)
                                         .build())
                         .run();
 
