@@ -128,6 +128,18 @@ class CommandsTest {
     }
 
     @Test
+    void halfOfASurrogatePairLosesNoLineOfAReplay() throws IOException {
+        Path posts =
+                Files.writeString(
+                        folder.resolve("p.jsonl"),
+                        "{\"id\":\"a\",\"text\":\"раз \\ud83d два\"}\n{\"id\":\"b\",\"text\":\"\"}\n");
+        Path decisions = folder.resolve("d.jsonl");
+        assertThat(run("replay", "--posts", posts.toString(), "--out", decisions.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(decisions)).hasSize(2);
+    }
+
+    @Test
     void replayWritesALineAPost() throws IOException {
         Path posts =
                 Files.writeString(

@@ -55,6 +55,20 @@ class ControlTest {
     }
 
     @Test
+    void ofFewOwnQuestionsOneMayBeLostAndThoseWithoutWordsAreNotAsked() {
+        List<Entry> entries =
+                List.of(
+                        entry("a", "Где?", "Там."),
+                        entry("b", "Когда?", "Завтра."),
+                        entry("c", "???", "Никак."));
+
+        Control.Result result = control(entries, List.of(), _ -> "Там.");
+
+        assertThat(result.own()).isEqualTo(new Control.Share(2, 1));
+        assertThat(result.fault()).isEmpty();
+    }
+
+    @Test
     void entriesWithoutAQuestionAreNotAsked() {
         assertThat(control(List.of(entry("a", "", "Так.")), List.of(), _ -> "").own().asked())
                 .isZero();
