@@ -66,7 +66,7 @@ final class Caller {
     Answer call(AbstractQueryBuilder<?, ?> query) {
         String method = query.getMethod();
         Answer answer = new Answer.NoToken(method);
-        for (TokenKind kind : Capability.of(method)) {
+        for (TokenKind kind : Capability.of(method).tokens()) {
             if (!access.tokens().has(kind)) {
                 continue;
             }
@@ -74,7 +74,7 @@ final class Caller {
             boolean wrongToken =
                     answer instanceof Answer.Refusal refusal
                             && refusal.reaction() == Reaction.CONFIG;
-            if (!wrongToken || Capability.writes(method)) {
+            if (!wrongToken || Capability.of(method).writes()) {
                 return answer;
             }
         }
@@ -89,7 +89,8 @@ final class Caller {
         }
         query.unsafeParam("access_token", access.tokens().of(kind));
         Answer answer = counted(query, kind);
-        for (int turn = 1; turn < TURNS && tooFast(answer) && !Capability.writes(method); turn++) {
+        boolean repeatable = !Capability.of(method).writes();
+        for (int turn = 1; turn < TURNS && tooFast(answer) && repeatable; turn++) {
             answer = counted(query, kind);
         }
         return answer;

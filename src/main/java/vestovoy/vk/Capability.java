@@ -4,76 +4,125 @@ import static vestovoy.vk.TokenKind.COMMUNITY;
 import static vestovoy.vk.TokenKind.SERVICE;
 import static vestovoy.vk.TokenKind.USER;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
-/// Which tokens may call which method, the preferred one first. Source: `access_token_type` of VK's
-/// API schema 5.199.
+/// A method of VK's that the bot calls: which tokens may, the preferred one first, and what it is
+/// for. Source: `access_token_type` of VK's API schema 5.199.
 ///
-/// A method that is not here is a mistake of ours: it would come back as error 27 or 28.
-final class Capability {
-    private static final Map<String, List<TokenKind>> TABLE =
-            Map.ofEntries(
-                    // The community's settings and its long poll.
-                    Map.entry("groups.getLongPollServer", List.of(COMMUNITY, USER)),
-                    Map.entry("groups.getLongPollSettings", List.of(COMMUNITY, USER)),
-                    Map.entry("groups.getTokenPermissions", List.of(COMMUNITY)),
-                    Map.entry("groups.getById", List.of(COMMUNITY, SERVICE, USER)),
-                    // Names.
-                    Map.entry("users.get", List.of(COMMUNITY, SERVICE, USER)),
-                    // Reading back; the community's own key may not.
-                    Map.entry("wall.get", List.of(SERVICE, USER)),
-                    Map.entry("wall.getById", List.of(SERVICE, USER)),
-                    Map.entry("wall.getComments", List.of(SERVICE, USER)),
-                    Map.entry("board.getTopics", List.of(SERVICE, USER)),
-                    Map.entry("board.getComments", List.of(SERVICE, USER)),
-                    Map.entry("photos.getComments", List.of(USER)),
-                    Map.entry("video.getComments", List.of(USER)),
-                    Map.entry("market.getComments", List.of(USER)),
-                    Map.entry("messages.getConversations", List.of(COMMUNITY)),
-                    Map.entry("messages.getHistory", List.of(COMMUNITY)),
-                    // Speaking.
-                    Map.entry("wall.createComment", List.of(COMMUNITY, USER)),
-                    Map.entry("board.createComment", List.of(USER)),
-                    Map.entry("photos.createComment", List.of(USER)),
-                    Map.entry("video.createComment", List.of(USER)),
-                    Map.entry("market.createComment", List.of(USER)),
-                    Map.entry("messages.send", List.of(COMMUNITY)));
+/// A method that has no line in the table is a mistake of ours: it would come back as error 27 or
+/// 28.
+///
+/// @param method VK's name for it
+/// @param tokens the kinds that may call it, preferred first
+/// @param writes whether a call changes something in VK: then it is made at most once, with one
+///   token
+/// @param feature what it serves
+record Capability(String method, List<TokenKind> tokens, boolean writes, Feature feature) {
+    private static final List<TokenKind> ADMIN = List.of(COMMUNITY, USER);
+    private static final List<TokenKind> MAILBOX = List.of(COMMUNITY);
+    private static final List<TokenKind> ANY = List.of(COMMUNITY, SERVICE, USER);
+    private static final List<TokenKind> PUBLIC = List.of(SERVICE, USER);
+    private static final List<TokenKind> PERSON = List.of(USER);
 
-    private static final Set<String> WRITES =
-            Set.of(
-                    "wall.createComment",
-                    "board.createComment",
-                    "photos.createComment",
-                    "video.createComment",
-                    "market.createComment",
-                    "messages.send");
+    private static final Map<String, Capability> TABLE = new TreeMap<>();
 
-    private Capability() {}
+    static {
+        read(Feature.EVENTS, ADMIN, "groups.getLongPollServer");
+        read(Feature.SETTINGS, ADMIN, "groups.getLongPollSettings");
+        read(Feature.SETTINGS, MAILBOX, "groups.getTokenPermissions");
+        read(Feature.SETTINGS, ANY, "groups.getById");
+        write(Feature.SETTINGS, ADMIN, "groups.setLongPollSettings");
+        read(
+                Feature.CALLBACK,
+                ADMIN,
+                "groups.getCallbackConfirmationCode",
+                "groups.getCallbackServers",
+                "groups.getCallbackSettings");
+        write(Feature.CALLBACK, ADMIN, "groups.setCallbackSettings");
+        read(Feature.CLOCK, ANY, "utils.getServerTime");
+        read(Feature.NAMES, ANY, "users.get");
 
-    /// The kinds that may call a method, preferred first.
+        // The community's own key may not read what everybody can read.
+        read(Feature.READ_WALL, PUBLIC, "wall.get", "wall.getById", "wall.getComments");
+        read(Feature.READ_BOARD, PUBLIC, "board.getTopics", "board.getComments");
+        read(Feature.READ_MEDIA, PERSON, "photos.getAllComments", "photos.getComments");
+        read(Feature.READ_MEDIA, PERSON, "video.get", "video.getComments");
+        read(Feature.READ_MEDIA, PERSON, "market.get", "market.getComments");
+        read(
+                Feature.READ_MESSAGES,
+                MAILBOX,
+                "messages.getConversations",
+                "messages.getHistory",
+                "messages.getByConversationMessageId");
+        read(Feature.MENTIONS, PERSON, "newsfeed.getMentions");
+        read(Feature.SEARCH, PUBLIC, "newsfeed.search");
+
+        write(Feature.ANSWER_WALL, ADMIN, "wall.createComment");
+        write(Feature.ANSWER_BOARD, PERSON, "board.createComment");
+        write(
+                Feature.ANSWER_MEDIA,
+                PERSON,
+                "photos.createComment",
+                "video.createComment",
+                "market.createComment");
+        write(Feature.ANSWER_MESSAGES, MAILBOX, "messages.send");
+
+        write(Feature.MODERATE_BOARD, ADMIN, "board.deleteComment", "board.restoreComment");
+        for (String section : List.of("wall", "photos", "video", "market")) {
+            write(
+                    Feature.MODERATE,
+                    PERSON,
+                    section + ".deleteComment",
+                    section + ".restoreComment",
+                    section + ".reportComment");
+        }
+        write(Feature.MODERATE, PERSON, "wall.delete", "wall.restore", "wall.reportPost");
+        write(Feature.BAN, PERSON, "groups.ban", "groups.unban");
+    }
+
+    private static void read(Feature feature, List<TokenKind> tokens, String... methods) {
+        for (String method : methods) {
+            TABLE.put(method, new Capability(method, tokens, false, feature));
+        }
+    }
+
+    private static void write(Feature feature, List<TokenKind> tokens, String... methods) {
+        for (String method : methods) {
+            TABLE.put(method, new Capability(method, tokens, true, feature));
+        }
+    }
+
+    /// The line of a method.
     ///
     /// @throws IllegalArgumentException when the method has no line in the table
-    static List<TokenKind> of(String method) {
+    static Capability of(String method) {
         return Optional.ofNullable(TABLE.get(method))
                 .orElseThrow(() -> new IllegalArgumentException("no token is known for " + method));
     }
 
-    /// Whether a call changes something in VK: then it is made at most once, with one token.
-    static boolean writes(String method) {
-        return WRITES.contains(method);
+    /// Whether any of these tokens may call it.
+    boolean allowedTo(Tokens held) {
+        return tokens.stream().anyMatch(held::has);
     }
 
     /// Whether any of these tokens may call a method.
     static boolean allows(Tokens tokens, String method) {
-        return of(method).stream().anyMatch(tokens::has);
+        return of(method).allowedTo(tokens);
     }
 
     /// The whole table, by method.
-    static Map<String, List<TokenKind>> table() {
-        return new TreeMap<>(TABLE);
+    static Collection<Capability> table() {
+        return List.copyOf(TABLE.values());
+    }
+
+    /// Its line of the table in docs/vk.md.
+    String row() {
+        List<String> words = tokens.stream().map(TokenKind::word).toList();
+        return "| %s | %s | %s | %s |"
+                .formatted(method, String.join(", ", words), feature.purpose(), feature.loss());
     }
 }
