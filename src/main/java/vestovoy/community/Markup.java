@@ -45,7 +45,13 @@ public final class Markup {
         String body = ADDRESSEE.matcher(text).replaceFirst("");
         String shown =
                 LINK.matcher(body).replaceAll(link -> Matcher.quoteReplacement(link.group(2)));
-        return entities(BREAK.matcher(shown).replaceAll("\n")).strip();
+        return unescaped(shown).strip();
+    }
+
+    /// The text with entities as what they mean and `<br>` as a new line: search gives them where
+    /// events give the characters themselves.
+    public static String unescaped(String text) {
+        return entities(BREAK.matcher(text).replaceAll("\n"));
     }
 
     private static String entities(String text) {

@@ -29,7 +29,7 @@ final class Threads {
                 order by number limit :limit) as later
               union
               select id from post
-              where channel = :root_channel and owner = :owner and place = 0 and number = :root
+              where channel = :root_channel and owner = :owner and place = :root_place and number = :root
             ), staff as (
               select id from (select id from spoken
                 where channel = :channel and owner = :owner and place = :place and number <= :number
@@ -42,7 +42,7 @@ final class Threads {
                 order by number limit :limit) as later
               union
               select id from spoken
-              where channel = :root_channel and owner = :owner and place = 0 and number = :root
+              where channel = :root_channel and owner = :owner and place = :root_place and number = :root
             )
             select p.channel, p.number, case p.name when '' then cast(p.author as text) else p.name end as who,
               p.written_at as at, p.text, 'CUSTOMER' as voice, '' as delivery
@@ -67,14 +67,28 @@ final class Threads {
     /// @param number around which of them
     /// @param top the top comment of the thread that is looked at, 0 for the whole place
     /// @param rootChannel of what they stand under
+    /// @param rootPlace under what that stands itself
     /// @param root what they stand under, 0 when it is not a post
     private record Scene(
-            Channel channel, long place, long number, long top, Channel rootChannel, long root) {
+            Channel channel,
+            long place,
+            long number,
+            long top,
+            Channel rootChannel,
+            long rootPlace,
+            long root) {
         static Scene of(Post post) {
             PostKey key = post.key();
             return switch (key.channel()) {
                 case WALL_POST, MENTION ->
-                        new Scene(Channel.WALL_COMMENT, key.id(), 0, 0, key.channel(), key.id());
+                        new Scene(
+                                Channel.WALL_COMMENT,
+                                key.id(),
+                                0,
+                                0,
+                                key.channel(),
+                                key.place(),
+                                key.id());
                 case WALL_COMMENT -> {
                     long top = post.thread() == 0 ? key.id() : post.thread();
                     yield new Scene(
@@ -83,10 +97,11 @@ final class Threads {
                             key.id(),
                             top,
                             Channel.WALL_POST,
+                            0,
                             key.place());
                 }
                 case BOARD_COMMENT, PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT, MESSAGE ->
-                        new Scene(key.channel(), key.place(), key.id(), 0, key.channel(), 0);
+                        new Scene(key.channel(), key.place(), key.id(), 0, key.channel(), 0, 0);
             };
         }
     }
@@ -108,6 +123,7 @@ final class Threads {
                         .param("number", scene.number())
                         .param("top", scene.top())
                         .param("root_channel", scene.rootChannel().code())
+                        .param("root_place", scene.rootPlace())
                         .param("root", scene.root())
                         .param("limit", limit)
                         .query((row, _) -> line(row))

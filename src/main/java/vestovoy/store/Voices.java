@@ -19,8 +19,8 @@ final class Voices {
                 and (r.echo = :echo or r.object = :object)
               union all
               select r.id from post p join reply r on r.post = p.id
-              where p.channel in ('wall-post', 'mention') and p.owner = :owner and p.place = 0
-                and p.number = :root
+              where p.channel in ('wall-post', 'mention') and p.owner = :owner
+                and p.place in (0, :community) and p.number = :root
                 and r.state in ('sending', 'unsure', 'sent', 'unknown')
                 and (r.echo = :echo or r.object = :object)) as own
             """;
@@ -33,7 +33,7 @@ final class Voices {
     private static final String TARGETS =
             """
             select p.id from post p
-            where p.channel in (:channels) and p.owner = :owner and p.place = :place
+            where p.channel in (:channels) and p.owner = :owner and p.place in (:places)
               and p.number between :first and :last
               and (p.state in ('undecided', 'people')
                 or exists (select 1 from reply r
@@ -51,6 +51,11 @@ final class Voices {
             select count(*) from spoken
             where channel = :channel and owner = :owner and place = :place and number > :number
             """;
+    private static final String MENTION_ANSWERED_BEFORE =
+            """
+            select count(*) from spoken
+            where channel = 'wall' and owner = :owner and place = :number and answers = 0 and author = -:place
+            """;
     private static final String WALL_POST_ANSWERED_BEFORE =
             """
             select count(*) from spoken
@@ -60,9 +65,10 @@ final class Voices {
     /// Which posts a voice may speak to.
     ///
     /// @param channels codes
+    /// @param places what those posts stand under; of a mention the community that speaks
     /// @param first the least number
     /// @param last the largest number; less than `first` when it speaks to nobody
-    private record Reach(List<String> channels, long place, long first, long last) {}
+    private record Reach(List<String> channels, List<Long> places, long first, long last) {}
 
     private final Database database;
 
@@ -84,6 +90,7 @@ final class Voices {
         return Posts.keyed(database.sql(ECHO), key)
                         .param("first", answered == 0 ? 1 : answered)
                         .param("last", answered == 0 ? Long.MAX_VALUE : answered)
+                        .param("community", -spoken.author().id())
                         .param("root", comment && answered == 0 ? key.place() : 0)
                         .param("echo", echo(spoken.text()))
                         .param("object", key.channel() == Channel.MESSAGE ? -1 : key.id())
@@ -112,7 +119,7 @@ final class Voices {
         return database.sql(TARGETS)
                 .param("channels", reach.channels())
                 .param("owner", spoken.key().owner())
-                .param("place", reach.place())
+                .param("places", reach.places())
                 .param("first", reach.first())
                 .param("last", reach.last())
                 .query(Long.class)
@@ -123,7 +130,8 @@ final class Voices {
     boolean answeredBefore(PostKey key) {
         String statement =
                 switch (key.channel()) {
-                    case WALL_POST, MENTION -> WALL_POST_ANSWERED_BEFORE;
+                    case WALL_POST -> WALL_POST_ANSWERED_BEFORE;
+                    case MENTION -> MENTION_ANSWERED_BEFORE;
                     case MESSAGE -> MESSAGE_ANSWERED_BEFORE;
                     case WALL_COMMENT,
                             BOARD_COMMENT,
@@ -137,18 +145,20 @@ final class Voices {
 
     private static Reach reach(Post spoken) {
         PostKey key = spoken.key();
+        List<String> channels = List.of(key.channel().code());
+        List<Long> here = List.of(key.place());
         long answered = answered(spoken);
         if (key.channel() == Channel.MESSAGE) {
-            return new Reach(List.of(Channel.MESSAGE.code()), key.place(), 1, key.id() - 1);
+            return new Reach(channels, here, 1, key.id() - 1);
         }
         if (answered != 0) {
-            return new Reach(List.of(key.channel().code()), key.place(), answered, answered);
+            return new Reach(channels, here, answered, answered);
         }
         if (key.channel() == Channel.WALL_COMMENT) {
             List<String> walls = List.of(Channel.WALL_POST.code(), Channel.MENTION.code());
-            return new Reach(walls, 0, key.place(), key.place());
+            return new Reach(walls, List.of(0L, -spoken.author().id()), key.place(), key.place());
         }
-        return new Reach(List.of(key.channel().code()), key.place(), 1, 0);
+        return new Reach(channels, here, 1, 0);
     }
 
     /// The post of the same place that is answered: the one that VK names, else the top of the

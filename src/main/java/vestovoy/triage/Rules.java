@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import vestovoy.community.Channel;
 import vestovoy.community.Markup;
 import vestovoy.community.Post;
 
@@ -35,8 +36,11 @@ final class Rules {
                         post -> person.in(text(post))));
     }
 
+    /// A mention stands on the wall of whoever wrote it.
     private static boolean isOwn(Post post) {
-        return post.author().id() == post.key().owner();
+        boolean elsewhere = post.key().channel() == Channel.MENTION;
+        long own = elsewhere ? -post.key().place() : post.key().owner();
+        return post.author().id() == own;
     }
 
     private static boolean isCommunity(Post post) {

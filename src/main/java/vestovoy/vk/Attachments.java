@@ -38,6 +38,7 @@ final class Attachments {
             case "photo" -> picture(thing, "sizes");
             case "sticker" -> picture(thing, "images");
             case "audio_message" -> safe(Fields.text(thing, "link_ogg"));
+            case "wall_reply" -> comment(thing);
             case "video", "wall", "market", "poll" -> page(kind, thing);
             default -> safe(Fields.text(thing, "url"));
         };
@@ -62,6 +63,16 @@ final class Attachments {
         long id = Fields.number(thing, "id");
         String word = kind.equals("market") ? "product" : kind;
         return owner == 0 || id <= 0 ? "" : "https://vk.com/" + word + owner + "_" + id;
+    }
+
+    /// A comment of a wall that was forwarded.
+    private static String comment(JsonNode thing) {
+        long owner = Fields.number(thing, "owner_id");
+        long post = Fields.number(thing, "post_id");
+        long id = Fields.number(thing, "id");
+        return owner == 0 || post <= 0 || id <= 0
+                ? ""
+                : "https://vk.com/wall" + owner + "_" + post + "?reply=" + id;
     }
 
     /// An address that a page may link to: http or https with a host, else empty.

@@ -28,10 +28,11 @@ public final class Decoder {
     private static final int LONGEST_WORD = 100;
 
     /// Posts that nobody can see yet.
-    private static final Set<String> NOT_PUBLISHED = Set.of("suggest", "postpone");
+    static final Set<String> NOT_PUBLISHED = Set.of("suggest", "postpone");
 
     private final long group;
     private final Set<Long> staff;
+    private final Elsewhere elsewhere;
 
     /// @param group the community's id, positive: what it says itself is [Meaning.Spoken]
     public Decoder(long group) {
@@ -42,6 +43,7 @@ public final class Decoder {
     Decoder(long group, Set<Long> staff) {
         this.group = group;
         this.staff = Set.copyOf(staff);
+        this.elsewhere = new Elsewhere(group, staff);
     }
 
     /// An event from its raw JSON.
@@ -80,13 +82,18 @@ public final class Decoder {
     }
 
     private Event standing(Post post, JsonNode thing) {
+        String id = READ_BACK + "/" + post.key() + "/" + fingerprint(post);
+        Meaning meaning = isOurs(post, thing) ? new Meaning.Spoken(post) : new Meaning.Edited(post);
+        return new Event(id, READ_BACK, Fields.raw(thing), meaning);
+    }
+
+    /// The same for the same text and attachments, however often they are read.
+    static String fingerprint(Post post) {
         StringBuilder content = new StringBuilder(post.text());
         post.attachments()
                 .forEach(one ->
                         content.append('\n').append(one.kind()).append(' ').append(face(one)));
-        String id = READ_BACK + "/" + post.key() + "/" + digest(content.toString());
-        Meaning meaning = isOurs(post, thing) ? new Meaning.Spoken(post) : new Meaning.Edited(post);
-        return new Event(id, READ_BACK, Fields.raw(thing), meaning);
+        return digest(content.toString());
     }
 
     /// A link without host and parameters: servers and signatures differ from one reading to the
@@ -140,6 +147,9 @@ public final class Decoder {
         }
         JsonNode thing = object.path("message").isObject() ? object.path("message") : object;
         Channel channel = known.get().channel();
+        if (channel == Channel.MENTION && thing.isObject() && Fields.number(thing, "id") > 0) {
+            return elsewhere.repost(thing);
+        }
         Optional<PostKey> key =
                 thing.isObject() ? PostReader.key(channel, thing, -group, 0) : Optional.empty();
         if (key.isEmpty() || lost(key.get(), known.get().action())) {

@@ -2,6 +2,7 @@ package vestovoy.vk;
 
 import static vestovoy.community.Channel.BOARD_COMMENT;
 import static vestovoy.community.Channel.MARKET_COMMENT;
+import static vestovoy.community.Channel.MENTION;
 import static vestovoy.community.Channel.MESSAGE;
 import static vestovoy.community.Channel.PHOTO_COMMENT;
 import static vestovoy.community.Channel.VIDEO_COMMENT;
@@ -22,7 +23,7 @@ import vestovoy.community.Channel;
 /// the types seen beside them.
 ///
 /// There is no event for: an edited or deleted wall post, a deleted message, a new topic (its first
-/// comment comes as `board_post_new`), a mention elsewhere.
+/// comment comes as `board_post_new`), a mention elsewhere other than a repost.
 ///
 /// @param action what happened
 /// @param channel where
@@ -38,6 +39,7 @@ record EventType(Action action, Channel channel) {
 
     static {
         SPEAKING.put("wall_post_new", new EventType(NEW, WALL_POST));
+        SPEAKING.put("wall_repost", new EventType(NEW, MENTION));
         comments("wall_reply", WALL_COMMENT);
         comments("board_post", BOARD_COMMENT);
         comments("photo_comment", PHOTO_COMMENT);
@@ -49,10 +51,9 @@ record EventType(Action action, Channel channel) {
         SPEAKING.put("message_edit", new EventType(EDIT, MESSAGE));
     }
 
-    /// Nothing that wants an answer. Reposts stand here until mentions elsewhere are read.
+    /// Nothing that wants an answer.
     private static final Set<String> NOISE =
             Set.of(
-                    "wall_repost",
                     "wall_schedule_post_new",
                     "wall_schedule_post_delete",
                     "message_allow",

@@ -32,12 +32,29 @@ final class Threads {
     ///   stand
     Around around(Post target, boolean newest) {
         return switch (target.key().channel()) {
-            case WALL_POST, MENTION -> post(target.key());
+            case WALL_POST -> post(target.key());
+            case MENTION -> elsewhere(target.key(), newest);
             case WALL_COMMENT -> target.thread() == 0 ? top(target, newest) : inThread(target);
             case BOARD_COMMENT, PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT ->
                     flat(target, newest);
             case MESSAGE -> throw new IllegalArgumentException("messages are read elsewhere");
         };
+    }
+
+    /// A post on another's wall. Before a sending it is asked for by a person's key, which alone
+    /// tells whether comments are open there; an earlier sending is looked for all the same.
+    private Around elsewhere(PostKey key, boolean newest) {
+        if (!newest
+                && caller.call(byId(key.owner(), key.id()), TokenKind.USER) instanceof Answer.Ok ok
+                && withId(postItems(ok.response()), key.id()).filter(Threads::isClosed).isPresent()) {
+            return new Around.Blind("closed");
+        }
+        return post(key);
+    }
+
+    private static boolean isClosed(JsonNode post) {
+        JsonNode comments = post.path("comments");
+        return comments.has("can_post") && !Fields.flag(comments, "can_post");
     }
 
     /// A wall post: the community answers it with a comment of the first level that answers no
@@ -220,7 +237,11 @@ final class Threads {
     }
 
     private Answer postAnswer(long owner, long post) {
-        return caller.call(caller.vk().wall().getById(Anyone.SERVICE, owner + "_" + post));
+        return caller.call(byId(owner, post));
+    }
+
+    private AbstractQueryBuilder<?, ?> byId(long owner, long post) {
+        return caller.vk().wall().getById(Anyone.SERVICE, owner + "_" + post);
     }
 
     /// The posts of `wall.getById`: an object with items since 5.199, a bare list before.

@@ -37,6 +37,18 @@ public final class Vk implements AutoCloseable {
         return new Reconcile(caller, inbox, clock);
     }
 
+    /// A finder of posts elsewhere that mention the community, for one thread.
+    public Mentions mentions(Inbox inbox, InstantSource clock, Brand brand) {
+        return new Mentions(caller, inbox, clock, brand);
+    }
+
+    /// A finder of posts anywhere that name the brand, for one thread.
+    ///
+    /// @param every how far apart its calls are, all queries together; VK allows 1000 a day
+    public BrandSearch search(Inbox inbox, InstantSource clock, Brand brand, Duration every) {
+        return new BrandSearch(caller, inbox, clock, brand, every);
+    }
+
     public Sender sender() {
         return new VkSender(caller, names);
     }

@@ -1,0 +1,37 @@
+package vestovoy.vk;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// How long a source leaves VK alone after a refusal. For one thread.
+final class Rest {
+    /// A daily limit ends next day at the latest; a call each half an hour finds out without
+    /// prolonging it.
+    static final Duration PROBE = Duration.ofMinutes(30);
+
+    private Instant until = Instant.MIN;
+
+    boolean lasts(Instant now) {
+        return now.isBefore(until);
+    }
+
+    Instant until() {
+        return until;
+    }
+
+    /// What an answer other than [Answer.Ok] means: what VK stumbles over passes by itself, any
+    /// other refusal does not by asking again soon.
+    Sighting after(Answer answer, Instant now) {
+        return switch (answer) {
+            case Answer.NoToken _ -> new Sighting.NoToken();
+            case Answer.NoAnswer nothing -> new Sighting.Failed(nothing.cause(), false);
+            case Answer.Refusal refusal -> {
+                if (refusal.reaction() != Reaction.RETRY) {
+                    until = now.plus(PROBE);
+                }
+                yield new Sighting.Failed(refusal.word(), refusal.reaction() == Reaction.CONFIG);
+            }
+            case Answer.Ok _ -> throw new IllegalArgumentException("nothing was refused");
+        };
+    }
+}
