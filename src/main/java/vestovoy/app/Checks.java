@@ -61,6 +61,7 @@ final class Checks {
     private Finding wordings() {
         Opening.triage(
                 settings, config, (_, _) -> Hits.nothing(), Opening.threshold(settings, false));
+        Opening.brand(settings, config);
         return new Finding("word lists", true, "they can be read");
     }
 

@@ -198,6 +198,13 @@ final class DemoRun {
         own.put(Keys.SERVICE_TOKEN, "demo-service-token");
         own.put(Keys.LONG_POLL, "true");
         own.put(Keys.RECONCILE, "10s");
+        own.put(Keys.SCREEN_NAME, "polka_market");
+        // An ordinary word, too: with a capital letter only.
+        own.put(Keys.WORDS, "Полка");
+        own.put(Keys.TAGS, "полкамаркет");
+        own.put(Keys.ADDRESSES, "polka.example");
+        own.put(Keys.SEARCH_EVERY, "2s");
+        own.put(Keys.MENTIONS_EVERY, "3s");
         own.put(Keys.MODE, "auto");
         own.put(Keys.THRESHOLD, Double.toString(FaqIndex.SAFE_THRESHOLD));
         own.put(Keys.FOLDER, folder.bot().toString());

@@ -34,6 +34,15 @@ final class Keys {
     static final Key<String> CALLBACK_SECRET = Key.secret("vk.callback-secret");
     static final Key<String> CALLBACK_CODE = Key.of("vk.callback-confirmation", text -> text, "");
 
+    static final Key<String> SCREEN_NAME = Key.of("vk.screen-name", Naming::screenName, "");
+    static final Key<List<String>> WORDS = Key.of("mentions.words", Naming::words, "");
+    static final Key<List<String>> TAGS = Key.of("mentions.tags", Naming::tags, "");
+    static final Key<List<String>> ADDRESSES =
+            Key.of("mentions.addresses", Naming::addresses, "");
+    static final Key<Duration> SEARCH_EVERY =
+            Key.of("mentions.search-every", Keys::period, "87s");
+    static final Key<Duration> MENTIONS_EVERY = Key.of("mentions.every", Keys::period, "2m");
+
     static final Key<Mode> MODE = Key.of("bot.mode", Keys::mode, "suggest");
     static final Key<Promise> PROMISE = Key.of("bot.promise", Keys::promise, "0.05");
     static final Key<OptionalDouble> THRESHOLD = Key.of("bot.threshold", Keys::threshold, "");
@@ -70,6 +79,12 @@ final class Keys {
                     RECONCILE,
                     CALLBACK_SECRET,
                     CALLBACK_CODE,
+                    SCREEN_NAME,
+                    WORDS,
+                    TAGS,
+                    ADDRESSES,
+                    SEARCH_EVERY,
+                    MENTIONS_EVERY,
                     MODE,
                     PROMISE,
                     THRESHOLD,

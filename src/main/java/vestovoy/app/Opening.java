@@ -28,6 +28,7 @@ import vestovoy.triage.AnswerPolicy;
 import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Wordings;
+import vestovoy.vk.Brand;
 import vestovoy.vk.CallbackAccess;
 import vestovoy.vk.Tokens;
 import vestovoy.vk.Vk;
@@ -38,6 +39,7 @@ final class Opening {
     /// Where the wordings of a settings folder are.
     private static final String ASKS_PERSON = "words/asks-person.txt";
 
+    private static final String ASKS_SOMETHING = "words/asks-something.txt";
     private static final String RELATED_WORDS = "words/related";
 
     private static final String SQLITE = "jdbc:sqlite:";
@@ -152,6 +154,16 @@ final class Opening {
                     "The settings of the group vk cannot be used: " + wrong.getMessage() + ".",
                     wrong);
         }
+    }
+
+    /// How people name the community elsewhere.
+    static Brand brand(Settings settings, Path config) {
+        return new Brand(
+                settings.get(Keys.SCREEN_NAME),
+                settings.get(Keys.WORDS),
+                settings.get(Keys.TAGS),
+                settings.get(Keys.ADDRESSES),
+                wordings(config.resolve(ASKS_SOMETHING)));
     }
 
     /// Who may call the Callback API; empty while no secret is set.

@@ -45,6 +45,7 @@ final class Station implements AutoCloseable {
     private final FaqIndex index;
     private final Vk vk;
     private final Reconcile reconcile;
+    private final Lookout lookout;
 
     private Station(Settings settings, Path config, InstantSource clock) {
         this.settings = settings;
@@ -57,6 +58,9 @@ final class Station implements AutoCloseable {
             this.index = kept(Opening.index(settings, config, Optional.empty(), clock));
             this.vk = kept(Opening.vk(settings));
             this.reconcile = vk.reconcile(store.inbox(), clock);
+            this.lookout =
+                    new Lookout(
+                            vk, store.inbox(), clock, settings, Opening.brand(settings, config));
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -105,6 +109,12 @@ final class Station implements AutoCloseable {
                         "reconcile",
                         () -> Polling.turn(reconcile, deciding::ring),
                         settings.get(Keys.RECONCILE));
+        sources.addAll(lookout.sources());
+        add(
+                "mentions",
+                () -> lookout.mentions(deciding::ring),
+                settings.get(Keys.MENTIONS_EVERY));
+        add("search", () -> lookout.search(deciding::ring), settings.get(Keys.SEARCH_EVERY));
         if (settings.get(Keys.LONG_POLL)) {
             LongPoll poll = vk.longPoll(store.inbox(), clock, settings.get(Keys.WAIT));
             sources.add(poll.source());

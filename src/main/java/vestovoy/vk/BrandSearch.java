@@ -116,7 +116,10 @@ public final class BrandSearch {
                         .q(query)
                         .count(PAGE)
                         .unsafeParam("start_time", Long.valueOf(sweep.since()));
-        return sweep.next().isEmpty() ? page : page.unsafeParam("start_from", sweep.next());
+        if (!sweep.next().isEmpty()) {
+            page.unsafeParam("start_from", sweep.next());
+        }
+        return page;
     }
 
     private List<Event> events(List<JsonNode> posts) {
