@@ -200,7 +200,7 @@ final class DemoRun {
         own.put(Keys.RECONCILE, "10s");
         own.put(Keys.SCREEN_NAME, "polka_market");
         // An ordinary word, too: with a capital letter only.
-        own.put(Keys.WORDS, "Полка");
+        own.put(Keys.WORDS, "=Полка");
         own.put(Keys.TAGS, "полкамаркет");
         own.put(Keys.ADDRESSES, "polka.example");
         own.put(Keys.SEARCH_EVERY, "2s");

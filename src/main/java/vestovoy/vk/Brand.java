@@ -12,9 +12,8 @@ import vestovoy.triage.Wordings;
 ///
 /// @param screenName its short name in VK's addresses, as in vk.com/polka_market; empty when it has
 ///   none
-/// @param words what the brand is called in running text; found in all forms of a Russian noun, and
-///   only with a capital letter where it is written with one here, for names that are ordinary
-///   words too
+/// @param words what the brand is called in running text, found in all forms of a Russian noun; one
+///   that begins with `=` counts only with a capital letter, for names that are ordinary words too
 /// @param tags hashtags without `#`
 /// @param addresses pages of the brand outside VK, `polka.example` or `polka.example/shop`, without
 ///   scheme
@@ -27,7 +26,7 @@ public record Brand(
         Wordings asking) {
     private static final Pattern SCREEN_NAME = Pattern.compile("[A-Za-z0-9_.]{0,64}");
     private static final Pattern WORD =
-            Pattern.compile("(?=.{1,60}$)[\\p{L}\\p{N}]+(?:[ _.&'’-]{1,3}[\\p{L}\\p{N}]+)*");
+            Pattern.compile("=?(?=.{1,60}$)[\\p{L}\\p{N}]+(?:[ _.&'’-]{1,3}[\\p{L}\\p{N}]+)*");
     private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}_]{1,60}");
     private static final Pattern ADDRESS =
             Pattern.compile("[\\p{L}\\p{N}-]{1,60}(?:\\.[\\p{L}\\p{N}-]{1,60})+(?:/[^\\s?#]{0,80})?");
@@ -56,7 +55,8 @@ public record Brand(
 
     /// What is searched for, in this order, each once.
     List<String> queries() {
-        Set<String> queries = new LinkedHashSet<>(words);
+        Set<String> queries = new LinkedHashSet<>();
+        words.forEach(word -> queries.add(word.replaceFirst("^=", "")));
         tags.forEach(tag -> queries.add("#" + tag));
         queries.addAll(addresses);
         return List.copyOf(queries);

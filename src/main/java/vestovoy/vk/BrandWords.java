@@ -26,12 +26,14 @@ final class BrandWords {
     BrandWords(List<String> names) {
         this.names =
                 names.stream()
-                        .map(name -> words(name).stream().map(BrandWords::part).toList())
+                        .map(name -> parts(name, name.startsWith("=")))
                         .toList();
     }
 
-    private static Part part(String word) {
-        return new Part(NounForms.of(folded(word)), isCapital(word));
+    private static List<Part> parts(String name, boolean capital) {
+        return words(name).stream()
+                .map(word -> new Part(NounForms.of(folded(word)), capital))
+                .toList();
     }
 
     /// Whether one of the names stands in the text.
