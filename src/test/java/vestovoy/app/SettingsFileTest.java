@@ -120,4 +120,29 @@ class SettingsFileTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("--config");
     }
+
+    @Test
+    void whatThePublicCallsUsIsReadAsLists() throws IOException {
+        Settings settings =
+                read(
+                        "mentions: {words: [Озон, \"=Полка\"], tags: [полкамаркет], addresses: [polka.example/shop]}",
+                        Map.of());
+        assertThat(settings.get(Keys.WORDS)).containsExactly("Озон", "=Полка");
+        assertThat(settings.get(Keys.TAGS)).containsExactly("полкамаркет");
+        assertThat(settings.get(Keys.ADDRESSES)).containsExactly("polka.example/shop");
+    }
+
+    @Test
+    void whatCannotBeLookedForIsAFaultWithWhatItShouldBe() {
+        refused("vk: {screen-name: vk.com/polka}", "vk.screen-name", "polka_market");
+        refused("mentions: {words: [\"?\"]}", "mentions.words", "[Озон, Ozon]");
+        refused("mentions: {tags: [\"#полка\"]}", "mentions.tags", "without #");
+        refused("mentions: {addresses: [\"https://a.example\"]}", "mentions.addresses", "https://");
+    }
+
+    @Test
+    void theUsualPaceOfSearchesFitsIntoVksThousandADay() {
+        Duration every = new Settings(Path.of("."), Map.of()).get(Keys.SEARCH_EVERY);
+        assertThat(Duration.ofDays(1).dividedBy(every)).isBetween(900L, 1000L);
+    }
 }

@@ -11,7 +11,7 @@ class PermalinkTest {
     @ParameterizedTest
     @CsvSource({
         "WALL_POST, 0, https://vk.com/wall-7_5",
-        "MENTION, 0, https://vk.com/wall-7_5",
+        "MENTION, 214000777, https://vk.com/wall-7_5",
         "WALL_COMMENT, 3, https://vk.com/wall-7_3?reply=5",
         "BOARD_COMMENT, 3, https://vk.com/topic-7_3?post=5",
         "PHOTO_COMMENT, 3, https://vk.com/photo-7_3",

@@ -3,9 +3,12 @@ package vestovoy.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import vestovoy.community.Author;
 import vestovoy.community.Channel;
 import vestovoy.community.Post;
+import vestovoy.community.PostKey;
 import vestovoy.desk.Case;
 import vestovoy.intake.Meaning;
 import vestovoy.reply.Delivery;
@@ -140,5 +143,60 @@ abstract class VoicesContract extends StoreContract {
     void whatTheStaffSaidIsNotReceived() {
         spoken(Channel.BOARD_COMMENT, TOPIC, 2, "Объявление", 0, 0);
         assertThat(store().inbox().tally().received()).isZero();
+    }
+
+    /// A post on a customer's wall that names the community.
+    private static Post mention(long number, long community) {
+        PostKey key = new PostKey(Channel.MENTION, CUSTOMER, community, number);
+        return new Post(key, new Author(CUSTOMER, ""), NOON, "Где заказ?", List.of(), 0, 0);
+    }
+
+    private static Post commentElsewhere(long number, long author, String text) {
+        PostKey key = new PostKey(Channel.WALL_COMMENT, CUSTOMER, 77, number);
+        return new Post(key, new Author(author, ""), NOON, text, List.of(), 0, 0);
+    }
+
+    @Test
+    void theStaffsCommentUnderAPostElsewhereAnswersIt() {
+        write(mention(77, -GROUP), mention(78, -GROUP));
+        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "Едет")));
+        assertThat(posts("answered")).isEqualTo(1);
+        assertThat(firstUndecided().post().key().id()).isEqualTo(78);
+    }
+
+    @Test
+    void ourReplyUnderAPostElsewhereIsRecognised() throws SQLException {
+        write(mention(77, -GROUP));
+        store().inbox().commit(answer(firstUndecided(), "В пути."));
+        claimOne();
+        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "В пути.")));
+        assertThat(keptAsSpoken()).isZero();
+    }
+
+    @Test
+    void anAnswerThatComesBeforeThePostElsewhereEndsItToo() {
+        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "Едет")));
+        write(mention(77, -GROUP));
+        assertThat(posts("answered")).isEqualTo(1);
+    }
+
+    @Test
+    void anotherCommunitysAnswerElsewhereIsNotOurs() {
+        write(mention(77, 5), mention(77, -GROUP));
+        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "Едет")));
+        write(mention(79, 5));
+        assertThat(posts("answered")).isEqualTo(1);
+        assertThat(posts("undecided")).isEqualTo(2);
+    }
+
+    @Test
+    void aPostElsewhereIsShownWithWhatWasSaidUnderIt() {
+        write(mention(77, -GROUP));
+        store().inbox().commit(people(firstUndecided(), "below-threshold", 1));
+        Case seen = store().cases().open(10, 0).getFirst();
+        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "Едет")));
+        assertThat(store().cases().thread(seen.id(), 10))
+                .extracting(said -> said.text())
+                .containsExactlyInAnyOrder("Где заказ?", "Едет");
     }
 }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vestovoy.Posts;
+import vestovoy.community.Channel;
 import vestovoy.community.Post;
+import vestovoy.community.PostKey;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Search;
@@ -133,5 +135,20 @@ class TriageTest {
     @ValueSource(strings = {"", "  \n", "!!!", "\uD83D\uDE00\uD83D\uDE00", "[id1|]"})
     void whatSaysNothingIsIgnored(String text) {
         assertThat(decide(finding(1, "Да."), Posts.saying(text)).reason()).isEqualTo(Reason.EMPTY);
+    }
+
+    private static Reason elsewhere(long author) {
+        PostKey key = new PostKey(Channel.MENTION, 501, -Posts.COMMUNITY, 77);
+        return decide(finding(1, "Да."), Posts.post(key, author, "можно?")).reason();
+    }
+
+    @Test
+    void aPostOnItsAuthorsOwnWallIsACustomers() {
+        assertThat(elsewhere(501)).isEqualTo(Reason.FAQ);
+    }
+
+    @Test
+    void aPostOfOursOnAnothersWallIsOurOwn() {
+        assertThat(elsewhere(Posts.COMMUNITY)).isEqualTo(Reason.OWN);
     }
 }

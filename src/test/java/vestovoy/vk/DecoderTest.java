@@ -367,4 +367,62 @@ class DecoderTest {
         }
         assertThat(updates).isPositive();
     }
+
+    private static String repost(long owner, long from, String text) {
+        return "{\"id\":34,\"owner_id\":%d,\"from_id\":%d,\"date\":1,\"post_type\":\"post\",\"text\":\"%s\",\"copy_history\":[{\"id\":3,\"owner_id\":-214000777,\"from_id\":-214000777,\"text\":\"Наш\"}]}"
+                .formatted(owner, from, text);
+    }
+
+    @Test
+    void aRepostWithWordsOfItsOwnIsAMentionByWhoeverReposted() {
+        Post post = written("wall_repost", repost(501, 501, "а мне не пришло"));
+
+        assertThat(post.key()).isEqualTo(new PostKey(Channel.MENTION, 501, GROUP, 34));
+        assertThat(post.text()).isEqualTo("а мне не пришло");
+        assertThat(post.author().id()).isEqualTo(501);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"501, 501, ''", "501, 501, ' '", "-214000777, 501, да", "501, -214000777, да"})
+    void aRepostWithoutWordsOrOursIsNoise(long owner, long from, String text) {
+        assertThat(meaning("wall_repost", repost(owner, from, text)))
+                .isEqualTo(new Meaning.Noise());
+    }
+
+    @Test
+    void aRepostByStaffIsNoise() {
+        String event =
+                "{\"type\":\"wall_repost\",\"event_id\":\"e\",\"object\":"
+                        + repost(555, 555, "смотрите")
+                        + "}";
+
+        assertThat(new Decoder(GROUP, java.util.Set.of(555L)).decode(event).meaning())
+                .isEqualTo(new Meaning.Noise());
+    }
+
+    @Test
+    void aRepostWithoutANumberIsMalformed() {
+        assertThat(meaning("wall_repost", "{\"owner_id\":501,\"text\":\"а\"}"))
+                .isEqualTo(new Meaning.Unknown("malformed"));
+    }
+
+    @Test
+    void aMessageThatForwardsAPostOrACommentStaysAMessageAndShowsWhere() {
+        Post post =
+                written(
+                        "message_new",
+                        """
+                        {"message":{"id":1,"from_id":42,"peer_id":42,"conversation_message_id":5,"text":"[club214000777|П], это про вас",
+                          "attachments":[{"type":"wall","wall":{"id":77,"to_id":501,"from_id":501}},
+                            {"type":"wall_reply","wall_reply":{"id":8,"owner_id":501,"post_id":77}},
+                            {"type":"wall_reply","wall_reply":{"id":8}}]}}
+                        """);
+
+        assertThat(post.key().channel()).isEqualTo(Channel.MESSAGE);
+        assertThat(post.attachments())
+                .containsExactly(
+                        new Attachment("wall", "https://vk.com/wall501_77"),
+                        new Attachment("wall_reply", "https://vk.com/wall501_77?reply=8"),
+                        new Attachment("wall_reply", ""));
+    }
 }

@@ -135,13 +135,10 @@ class DetectorTest {
                 "[club2140007770|x]",
                 "[club21400077|x]",
                 "@polka_market2",
-                "почта a@polka_market",
                 "vk.com/polka_market2",
                 "vk.com/wall-2140007771_1",
                 "vk.com/wall214000777_1",
                 "vk.com/id214000777",
-                "vk.com.evil.example/polka_market",
-                "evilvk.com/polka_market",
                 "https://vk.com/drugoe?text=Полка",
                 "notpolka.example",
                 "polka.example.com",
@@ -158,6 +155,17 @@ class DetectorTest {
             })
     void whatOnlyLooksLikeItIsNotFound(String text) {
         assertThat(DETECTOR.in(text).none()).as(text).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "почта a@polka_market",
+                "vk.com.evil.example/polka_market",
+                "evilvk.com/polka_market"
+            })
+    void anotherAddressWithOurNameIsNoMoreThanAWord(String text) {
+        assertThat(DETECTOR.in(text).explicit()).as(text).isFalse();
     }
 
     @Test

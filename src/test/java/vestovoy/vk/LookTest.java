@@ -9,7 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vestovoy.community.Author;
 import vestovoy.community.Channel;
+import vestovoy.community.Post;
+import vestovoy.community.PostKey;
 import vestovoy.reply.ReadBack;
 import vestovoy.reply.Reply;
 import vestovoy.reply.Standing;
@@ -311,5 +314,72 @@ class LookTest {
         stub.answers("messages.getHistory", list(message(16, 0, "а", "")));
 
         assertThat(vk.sender().look(MESSAGE)).isEqualTo(Standing.GONE);
+    }
+
+    private static final Reply ELSEWHERE = elsewhere();
+
+    private static Reply elsewhere() {
+        Post to =
+                new Post(
+                        new PostKey(Channel.MENTION, 501, Stub.GROUP, 77),
+                        new Author(501, "Иван"),
+                        java.time.Instant.EPOCH,
+                        "Полка & я, где заказ?",
+                        List.of(),
+                        0,
+                        0);
+        return new Reply(1, "key-1", to, "Откройте «Заказы»", false, 0, 0, List.of());
+    }
+
+    private static String elsewhere(String comments) {
+        return "{\"items\":["
+                + comment(77, 501, "Полка &amp; я, где заказ?", ",\"comments\":" + comments)
+                + "]}";
+    }
+
+    @Test
+    void aPostElsewhereWithOpenCommentsIsClear() {
+        stub.answers("wall.getById", elsewhere("{\"count\":0,\"can_post\":1}"));
+        stub.answers("wall.getComments", list());
+
+        assertThat(vk.sender().look(ELSEWHERE)).isEqualTo(Standing.CLEAR);
+        assertThat(stub.field("wall.getComments", "owner_id")).isEqualTo("501");
+        assertThat(stub.field("wall.getComments", "post_id")).isEqualTo("77");
+    }
+
+    @Test
+    void aPostElsewhereThatWeAnsweredInVkIsAnswered() {
+        stub.answers("wall.getById", elsewhere("{\"count\":1}"));
+        stub.answers("wall.getComments", list(comment(80, -Stub.GROUP, "Уже ответили", "")));
+
+        assertThat(vk.sender().look(ELSEWHERE)).isEqualTo(Standing.ANSWERED);
+    }
+
+    @Test
+    void closedCommentsElsewhereAreForPeopleButAnEarlierSendingIsStillFound() {
+        stub.answers("wall.getById", elsewhere("{\"count\":1,\"can_post\":0}"));
+        stub.answers("wall.getComments", list(comment(80, -Stub.GROUP, "Откройте «Заказы»", "")));
+
+        assertThat(vk.sender().look(ELSEWHERE)).isEqualTo(Standing.UNREADABLE);
+        assertThat(vk.sender().find(ELSEWHERE)).isEqualTo(new ReadBack.Found(80));
+    }
+
+    @Test
+    void onlyAPersonsKeyTellsWhetherCommentsAreClosed() {
+        stub.answers("wall.getById", elsewhere("{\"count\":0,\"can_post\":0}"));
+        stub.answers("wall.getComments", list());
+
+        try (Vk without = stub.vk(new Tokens(Stub.COMMUNITY, "", Stub.SERVICE))) {
+            assertThat(without.sender().look(ELSEWHERE)).isEqualTo(Standing.CLEAR);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15", "212"})
+    void aWallThatDoesNotLetUsReadIsForPeople(int code) {
+        stub.answers("wall.getById", elsewhere("{\"count\":0}"));
+        stub.refuses("wall.getComments", code);
+
+        assertThat(vk.sender().look(ELSEWHERE)).isEqualTo(Standing.UNREADABLE);
     }
 }

@@ -282,4 +282,27 @@ class VkSenderTest {
                             Map.of("wall.createComment vk-4711", 1L, "unknown-code vk-4711", 1L));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"15", "212", "213"})
+    void aWallElsewhereThatLetsNobodyCommentIsForPeople(int code) {
+        stub.refuses("wall.createComment", code);
+        Post to =
+                new Post(
+                        new PostKey(Channel.MENTION, 501, Stub.GROUP, 77),
+                        new Author(501, "Иван"),
+                        Instant.EPOCH,
+                        "Где заказ?",
+                        List.of(),
+                        0,
+                        0);
+
+        Delivery delivery =
+                vk.sender().send(new Reply(1, "key-1", to, "Едет", false, 0, 0, List.of()));
+
+        assertThat(delivery).isEqualTo(new Delivery.Refused("vk-" + code));
+        assertThat(stub.field("wall.createComment", "owner_id")).isEqualTo("501");
+        assertThat(stub.field("wall.createComment", "post_id")).isEqualTo("77");
+        assertThat(stub.field("wall.createComment", "from_group")).isEqualTo("214000777");
+    }
 }
