@@ -39,7 +39,7 @@ final class Sifting {
             boolean explicit = naming.explicit() || elsewhere.repeatsUs(thing);
             return naming.none() && !explicit
                     ? Optional.empty()
-                    : Optional.of(event(post, thing, explicit || asks(post)));
+                    : Optional.of(event(post, thing, explicit || asks(post.text(), asking)));
         });
     }
 
@@ -56,8 +56,8 @@ final class Sifting {
         return detector.in(all.toString());
     }
 
-    private boolean asks(Post post) {
-        String plain = Markup.plain(post.text());
+    static boolean asks(String text, Wordings asking) {
+        String plain = Markup.plain(text);
         return plain.indexOf('?') >= 0 || asking.in(plain);
     }
 

@@ -232,6 +232,24 @@ class BrandSearchTest {
     }
 
     @Test
+    void oddPostsDoNotHoldUpTheOthers() {
+        stub.answers(
+                METHOD,
+                page(
+                        "",
+                        "7",
+                        "null",
+                        "{}",
+                        "{\"id\":\"x\",\"owner_id\":501}",
+                        "{\"id\":1,\"text\":\"#полкамаркет\"}",
+                        "{\"id\":2,\"owner_id\":\"501\",\"text\":{},\"attachments\":5,\"copy_history\":7,\"date\":\"x\"}",
+                        post(501, 77, 501, START, "#полкамаркет", "")));
+        search.turn();
+
+        assertThat(inbox.events).hasSize(1);
+    }
+
+    @Test
     void whenTheDaysCallsAreUsedUpTheSourceRestsForHalfAnHour() {
         stub.refuses(METHOD, 29);
         assertThat(search.turn()).isEqualTo(new Sighting.Failed("vk-29", false));
