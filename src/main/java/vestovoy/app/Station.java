@@ -110,10 +110,7 @@ final class Station implements AutoCloseable {
                         () -> Polling.turn(reconcile, deciding::ring),
                         settings.get(Keys.RECONCILE));
         sources.addAll(lookout.sources());
-        add(
-                "mentions",
-                () -> lookout.mentions(deciding::ring),
-                settings.get(Keys.MENTIONS_EVERY));
+        add("mentions", () -> lookout.mentions(deciding::ring), settings.get(Keys.MENTIONS_EVERY));
         add("search", () -> lookout.search(deciding::ring), settings.get(Keys.SEARCH_EVERY));
         if (settings.get(Keys.LONG_POLL)) {
             LongPoll poll = vk.longPoll(store.inbox(), clock, settings.get(Keys.WAIT));

@@ -29,7 +29,8 @@ public record Brand(
             Pattern.compile("=?(?=.{1,60}$)[\\p{L}\\p{N}]+(?:[ _.&'’-]{1,3}[\\p{L}\\p{N}]+)*");
     private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}_]{1,60}");
     private static final Pattern ADDRESS =
-            Pattern.compile("[\\p{L}\\p{N}-]{1,60}(?:\\.[\\p{L}\\p{N}-]{1,60})+(?:/[^\\s?#]{0,80})?");
+            Pattern.compile(
+                    "[\\p{L}\\p{N}-]{1,60}(?:\\.[\\p{L}\\p{N}-]{1,60})+(?:/[^\\s?#]{0,80})?");
 
     public Brand {
         requireNonNull(asking, "asking");

@@ -51,9 +51,7 @@ final class BrandAddresses {
             names.add(lower(brand.screenName()));
         }
         // wall-1_2, topic-1_2, market-1, im?sel=-1; board1 and gim1 go without the minus.
-        owned =
-                Pattern.compile(
-                        "(?:[a-z0-9_]{0,30}-|board|gim)" + group + "(?:[^0-9].{0,2000})?");
+        owned = Pattern.compile("(?:[a-z0-9_]{0,30}-|board|gim)" + group + "(?:[^0-9].{0,2000})?");
         pages = brand.addresses().stream().map(Page::of).toList();
     }
 

@@ -75,11 +75,13 @@ public final class BrandSearch {
     }
 
     private Sweep sweep(String query, Instant now) {
-        return inbox.position(source(query)).map(Sweep::of).orElseGet(() -> {
-            Sweep begun = Sweep.begin(now);
-            commit(query, List.of(), begun, now);
-            return begun;
-        });
+        return inbox.position(source(query))
+                .map(Sweep::of)
+                .orElseGet(() -> {
+                    Sweep begun = Sweep.begin(now);
+                    commit(query, List.of(), begun, now);
+                    return begun;
+                });
     }
 
     /// When the next call is due. A call in the future was made before the clock was set back.

@@ -24,10 +24,7 @@ final class BrandWords {
     private final List<List<Part>> names;
 
     BrandWords(List<String> names) {
-        this.names =
-                names.stream()
-                        .map(name -> parts(name, name.startsWith("=")))
-                        .toList();
+        this.names = names.stream().map(name -> parts(name, name.startsWith("="))).toList();
     }
 
     private static List<Part> parts(String name, boolean capital) {

@@ -34,13 +34,16 @@ final class Sifting {
 
     /// The event of a post that VK's search gave.
     Optional<Event> searched(JsonNode thing) {
-        return elsewhere.post(thing).flatMap(post -> {
-            Naming naming = naming(post);
-            boolean explicit = naming.explicit() || elsewhere.repeatsUs(thing);
-            return naming.none() && !explicit
-                    ? Optional.empty()
-                    : Optional.of(event(post, thing, explicit || asks(post.text(), asking)));
-        });
+        return elsewhere
+                .post(thing)
+                .flatMap(post -> {
+                    Naming naming = naming(post);
+                    boolean explicit = naming.explicit() || elsewhere.repeatsUs(thing);
+                    return naming.none() && !explicit
+                            ? Optional.empty()
+                            : Optional.of(
+                                    event(post, thing, explicit || asks(post.text(), asking)));
+                });
     }
 
     /// The event of a post of which VK says that it mentions us, in whatever form.
@@ -63,8 +66,7 @@ final class Sifting {
 
     private static Event event(Post post, JsonNode thing, boolean forUs) {
         boolean noise = !forUs || Elsewhere.isSilent(post);
-        String id =
-                SOURCE + (noise ? "noise/" : "") + post.key() + "/" + Decoder.fingerprint(post);
+        String id = SOURCE + (noise ? "noise/" : "") + post.key() + "/" + Decoder.fingerprint(post);
         Meaning meaning = noise ? new Meaning.Noise() : new Meaning.Edited(post);
         return new Event(id, "elsewhere", Fields.raw(thing), meaning);
     }

@@ -46,7 +46,9 @@ final class Threads {
     private Around elsewhere(PostKey key, boolean newest) {
         if (!newest
                 && caller.call(byId(key.owner(), key.id()), TokenKind.USER) instanceof Answer.Ok ok
-                && withId(postItems(ok.response()), key.id()).filter(Threads::isClosed).isPresent()) {
+                && withId(postItems(ok.response()), key.id())
+                        .filter(Threads::isClosed)
+                        .isPresent()) {
             return new Around.Blind("closed");
         }
         return post(key);

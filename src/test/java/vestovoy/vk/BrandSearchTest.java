@@ -204,16 +204,18 @@ class BrandSearchTest {
 
     @Test
     void anAddressThatHangsOnAPostNamesUs() {
-        only(found(
-                "кто брал, как вам",
-                ",\"attachments\":[{\"type\":\"link\",\"link\":{\"url\":\"https://polka.example/1\"}}]"));
+        only(
+                found(
+                        "кто брал, как вам",
+                        ",\"attachments\":[{\"type\":\"link\",\"link\":{\"url\":\"https://polka.example/1\"}}]"));
     }
 
     @Test
     void aRepostOfOursWithWordsOfItsOwnIsAPost() {
-        only(found(
-                "а доставка как",
-                ",\"copy_history\":[{\"id\":9,\"owner_id\":-214000777,\"text\":\"Акция\"}]"));
+        only(
+                found(
+                        "а доставка как",
+                        ",\"copy_history\":[{\"id\":9,\"owner_id\":-214000777,\"text\":\"Акция\"}]"));
     }
 
     @Test

@@ -209,9 +209,35 @@ class DetectorTest {
         Random random = new Random(7);
         List<String> pieces =
                 List.of(
-                        "[", "]", "|", "@", "*", "#", "club214000777", "vk.com/", "polka_market",
-                        "wall-", ":bp-", "&#91;", "&#55357;", "<br>", "\uD83D", "\uDE00", "\u0000",
-                        "Полка", " ", "\n", ".", "/", "?", "=", "%", "https://", "ё", "İ", "ß");
+                        "[",
+                        "]",
+                        "|",
+                        "@",
+                        "*",
+                        "#",
+                        "club214000777",
+                        "vk.com/",
+                        "polka_market",
+                        "wall-",
+                        ":bp-",
+                        "&#91;",
+                        "&#55357;",
+                        "<br>",
+                        "\uD83D",
+                        "\uDE00",
+                        "\u0000",
+                        "Полка",
+                        " ",
+                        "\n",
+                        ".",
+                        "/",
+                        "?",
+                        "=",
+                        "%",
+                        "https://",
+                        "ё",
+                        "İ",
+                        "ß");
         for (int round = 0; round < 20_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int piece = random.nextInt(12); piece >= 0; piece--) {
@@ -225,8 +251,27 @@ class DetectorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[", "[a|", "[[a|b", "@", "@a", "*a.", "#a@", "#", "a.", "vk.com/", "a/-", "?=",
-                "https://", "Полка ", "&#91;", ".", "-214000777", "\uD83D", "%2F", ":bp-", "a@",
+                "[",
+                "[a|",
+                "[[a|b",
+                "@",
+                "@a",
+                "*a.",
+                "#a@",
+                "#",
+                "a.",
+                "vk.com/",
+                "a/-",
+                "?=",
+                "https://",
+                "Полка ",
+                "&#91;",
+                ".",
+                "-214000777",
+                "\uD83D",
+                "%2F",
+                ":bp-",
+                "a@",
                 "[club1|x"
             })
     void aMebibyteOfAnythingIsReadAtOnce(String piece) {
@@ -246,6 +291,7 @@ class DetectorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Brand("", List.of(), List.of("#a"), List.of(), none));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Brand("", List.of(), List.of(), List.of("https://a.b"), none));
+                .isThrownBy(
+                        () -> new Brand("", List.of(), List.of(), List.of("https://a.b"), none));
     }
 }

@@ -70,12 +70,15 @@ class MentionsTest {
         assertThat(mentions.look()).isEqualTo(new Sighting.Read(1, 1));
 
         assertThat(inbox.events.getFirst().meaning())
-                .isInstanceOfSatisfying(Meaning.Edited.class, found -> {
-                    assertThat(found.post().key())
-                            .isEqualTo(new PostKey(Channel.MENTION, 501, Stub.GROUP, 77));
-                    assertThat(found.post().author().id()).isEqualTo(501);
-                    assertThat(found.post().text()).isEqualTo("[club214000777|Полка], где заказ");
-                });
+                .isInstanceOfSatisfying(
+                        Meaning.Edited.class,
+                        found -> {
+                            assertThat(found.post().key())
+                                    .isEqualTo(new PostKey(Channel.MENTION, 501, Stub.GROUP, 77));
+                            assertThat(found.post().author().id()).isEqualTo(501);
+                            assertThat(found.post().text())
+                                    .isEqualTo("[club214000777|Полка], где заказ");
+                        });
         assertThat(stub.field(METHOD, "owner_id")).isEqualTo("-214000777");
         assertThat(stub.field(METHOD, "start_time")).isEqualTo(Long.toString(START));
         assertThat(stub.field(METHOD, "count")).isEqualTo("50");

@@ -91,12 +91,10 @@ class RoadsTest {
             }
 
             List<Pending> waiting = store.inbox().undecided(10);
-            assertThat(waiting).singleElement();
+            assertThat(waiting).hasSize(1);
             assertThat(waiting.getFirst().revision()).isEqualTo(1);
-            assertThat(waiting.getFirst().post().text())
-                    .isEqualTo("[club214000777|П] & я\nгде?");
-            assertThat(waiting.getFirst().post().key())
-                    .hasToString("mention:501_214000777_77");
+            assertThat(waiting.getFirst().post().text()).isEqualTo("[club214000777|П] & я\nгде?");
+            assertThat(waiting.getFirst().post().key()).hasToString("mention:501_214000777_77");
         }
     }
 
