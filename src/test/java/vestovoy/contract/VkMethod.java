@@ -24,7 +24,8 @@ public final class VkMethod {
         this.described = described;
     }
 
-    String name() {
+    /// Its name, such as `wall.get`.
+    public String name() {
         return described.path("name").asString();
     }
 

@@ -121,6 +121,12 @@ class MethodsTest {
         "messages.send, user_id=210007919&message=x, 100",
         "messages.send, user_id=210007919&message=x&random_id=1, 901",
         "messages.send, message=x&random_id=1, 100",
+        "messages.send, user_id=210007919&message=x&random_id=1&subscribe_id=101, 100",
+        "messages.send, user_id=210007919&message=x&random_id=1&intent=shout, 100",
+        "board.getTopics, group_id=214000777&preview=7, 100",
+        "wall.getComments, owner_id=-214000777&post_id=9061&preview_length=-1, 100",
+        "wall.getComments, owner_id=-214000777&post_id=9061&start_comment_id=-1, 100",
+        "wall.getById, posts=-214000777_9061&copy_history_depth=deep, 100",
         "messages.getByConversationMessageId, peer_id=210007919, 100",
     })
     void aWrongRequestIsRefusedWithVksCode(String method, String form, int code) {
