@@ -75,6 +75,7 @@ record Mend(String file, String definition, String property, Repair repair, Stri
                     object("wall", "wall_wall_comment", "text", OPTIONAL, "absent when deleted"),
                     object("messages", "messages_base_message", "version", OPTIONAL, "never seen"),
                     object("photos", "photos_photo", "has_tags", OPTIONAL, "often absent"),
+                    object("base", "base_sticker_new", "inner_type", OPTIONAL, "never seen"),
                     object("base", "base_error", "inner_type", OPTIONAL, "never seen"));
 
     private static Mend event(String name, String property, Repair repair, String reason) {

@@ -117,12 +117,16 @@ public final class VkSchema {
 
     /// What is wrong with an event's envelope and its object.
     public List<String> faultsOfEvent(JsonNode event) {
-        String type = event.path("type").asString("");
         List<String> faults =
                 new ArrayList<>(
                         faults("callback/objects.json#/definitions/callback_base", event));
-        faults.addAll(faults(eventDefinition(type), event.path("object")));
+        faults.addAll(faultsOfObject(event.path("type").asString(""), event.path("object")));
         return faults;
+    }
+
+    /// What is wrong with the object of an event of this type.
+    public List<String> faultsOfObject(String type, JsonNode object) {
+        return faults(eventDefinition(type), object);
     }
 
     /// What is wrong with an error's envelope.

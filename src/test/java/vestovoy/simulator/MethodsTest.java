@@ -114,7 +114,7 @@ class MethodsTest {
         "wall.createComment, owner_id=-214000777&post_id=9061, 100",
         "wall.createComment, owner_id=-214000777&post_id=9061&message=x&reply_to_comment=99999, 211",
         "wall.deleteComment, owner_id=-214000777&comment_id=99999, 104",
-        "wall.restoreComment, owner_id=-214000777&comment_id=20000, 221",
+        "wall.restoreComment, owner_id=-214000777&comment_id=20000, 243",
         "board.getComments, group_id=214000777&topic_id=7, 104",
         "board.createComment, group_id=214000777&topic_id=39100411&message=, 100",
         "board.getComments, group_id=1&topic_id=39100411, 125",
