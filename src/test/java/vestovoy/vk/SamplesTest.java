@@ -58,10 +58,19 @@ class SamplesTest {
         }
     }
 
-    /// Samples that mean something else than their type does, with the reason.
+    /// Samples that mean something else than their type does: by file, with the reason beside it.
     private static final Map<String, Class<? extends Meaning>> OTHERWISE = Map.of();
 
     private static final Stub STUB = new Stub();
+    private static final Wire WIRE = new Wire(Duration.ofSeconds(5));
+    private static final Caller CALLER =
+            new Caller(
+                    STUB.access(new Tokens(Stub.COMMUNITY, "", "")),
+                    WIRE,
+                    Stub.noPace(),
+                    new CallCounts());
+    private static final VkSender SENDER = new VkSender(CALLER, ids -> Map.of());
+
     private FakeInbox inbox = new FakeInbox();
 
     @BeforeEach
@@ -74,6 +83,7 @@ class SamplesTest {
 
     @AfterAll
     static void stop() {
+        WIRE.close();
         STUB.close();
     }
 
@@ -85,9 +95,8 @@ class SamplesTest {
     private Polled poll(String body) {
         STUB.stub(post(urlPathEqualTo("/lp")).willReturn(Stub.json(body)));
         inbox = new FakeInbox();
-        try (Vk vk = STUB.vk()) {
-            return vk.longPoll(inbox, InstantSource.fixed(Instant.EPOCH), Duration.ZERO).poll();
-        }
+        InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+        return new LongPoll(CALLER, inbox, clock, Duration.ZERO).poll();
     }
 
     @Test
@@ -131,43 +140,38 @@ class SamplesTest {
 
     @Test
     void everyErrorIsARefusalWithItsNumberItsCaptchaAndItsAddress() {
-        try (Vk vk = STUB.vk();
-                Wire wire = new Wire(Duration.ofSeconds(5))) {
-            for (Samples.Sample sample : samples(what -> what.startsWith("error_"))) {
-                JsonNode error = Fields.parse(sample.text()).path("error");
-                int code = Integer.parseInt(sample.what().substring("error_".length()));
-                STUB.replies("wall.createComment", Stub.json(sample.text()));
-                STUB.replies("messages.send", Stub.json(sample.text()));
+        for (Samples.Sample sample : samples(what -> what.startsWith("error_"))) {
+            JsonNode error = Fields.parse(sample.text()).path("error");
+            int code = Integer.parseInt(sample.what().substring("error_".length()));
+            STUB.replies("wall.createComment", Stub.json(sample.text()));
 
-                Answer answer = ask(wire);
-                Delivery delivery =
-                        vk.sender().send(VkSenderTest.reply(Channel.MESSAGE, 42, 17, 0));
-
-                assertThat(answer)
-                        .as(sample.name())
-                        .isInstanceOfSatisfying(
-                                Answer.Refusal.class,
-                                refusal -> {
-                                    assertThat(refusal.code().code()).isEqualTo(code);
-                                    assertThat(refusal.code().known()).isTrue();
-                                    assertThat(refusal.captchaSid())
-                                            .isEqualTo(error.path("captcha_sid").asString(""));
-                                    assertThat(refusal.redirectUri())
-                                            .isEqualTo(error.path("redirect_uri").asString(""));
-                                });
-                assertThat(delivery.code()).as(sample.name()).isEqualTo("vk-" + code);
-            }
+            assertThat(CALLER.call(CALLER.vk().wall().createComment(Anyone.GROUP).postId(9)))
+                    .as(sample.name())
+                    .isInstanceOfSatisfying(
+                            Answer.Refusal.class,
+                            refusal -> {
+                                assertThat(refusal.code().code()).isEqualTo(code);
+                                assertThat(refusal.code().known()).isTrue();
+                                assertThat(refusal.captchaSid())
+                                        .isEqualTo(error.path("captcha_sid").asString(""));
+                                assertThat(refusal.redirectUri())
+                                        .isEqualTo(error.path("redirect_uri").asString(""));
+                            });
         }
     }
 
-    private static Answer ask(Wire wire) {
-        Caller caller =
-                new Caller(
-                        STUB.access(new Tokens(Stub.COMMUNITY, "", "")),
-                        wire,
-                        Stub.noPace(),
-                        new CallCounts());
-        return caller.call(caller.vk().wall().createComment(Anyone.GROUP).postId(9));
+    @Test
+    void everyErrorEndsASendingUnderItsNumber() {
+        for (Samples.Sample sample : samples(what -> what.startsWith("error_"))) {
+            STUB.replies("messages.send", Stub.json(sample.text()));
+
+            Delivery delivery = SENDER.send(VkSenderTest.reply(Channel.MESSAGE, 42, 17, 0));
+
+            assertThat(delivery.code())
+                    .as(sample.name())
+                    .isEqualTo(sample.what().replace("error_", "vk-"));
+            assertThat(delivery).isNotInstanceOf(Delivery.Sent.class);
+        }
     }
 
     @Test
@@ -204,10 +208,9 @@ class SamplesTest {
         for (Samples.Sample sample : samples(what -> what.equals("resp_messages.send"))) {
             STUB.replies("messages.send", Stub.json(sample.text()));
             JsonNode first = Fields.parse(sample.text()).path("response").path(0);
-            try (Vk vk = STUB.vk()) {
-                assertThat(vk.sender().send(VkSenderTest.reply(Channel.MESSAGE, 42, 17, 0)))
-                        .isEqualTo(new Delivery.Sent(first.path("message_id").asLong()));
-            }
+
+            assertThat(SENDER.send(VkSenderTest.reply(Channel.MESSAGE, 42, 17, 0)))
+                    .isEqualTo(new Delivery.Sent(first.path("message_id").asLong()));
         }
     }
 
