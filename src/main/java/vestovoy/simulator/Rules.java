@@ -55,10 +55,12 @@ final class Rules {
             }
             long value = given.number(parameter);
             if (value < bound(range.group(1), Long.MIN_VALUE)) {
-                throw VkError.parameter(parameter + " should be greater or equal to " + range.group(1));
+                throw VkError.parameter(
+                        parameter + " should be greater or equal to " + range.group(1));
             }
             if (value > bound(range.group(2), Long.MAX_VALUE)) {
-                throw VkError.parameter(parameter + " should be less or equal to " + range.group(2));
+                throw VkError.parameter(
+                        parameter + " should be less or equal to " + range.group(2));
             }
         }
 

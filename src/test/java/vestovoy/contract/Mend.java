@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param file of the schema, such as `wall/objects.json`
 /// @param definition its name there
-/// @param property which of its properties, also inside its `allOf`; empty for the definition itself
+/// @param property which of its properties, also inside its `allOf`; empty for the definition
+///   itself
 /// @param repair what is changed
 /// @param reason what VK really does
 record Mend(String file, String definition, String property, Repair repair, String reason) {

@@ -78,7 +78,8 @@ public final class VkMethod {
             String name = parameter.path("name").asString();
             known.add(name);
             if (form.containsKey(name)) {
-                new Value(name() + " " + name, form.getOrDefault(name, "")).check(parameter, faults);
+                new Value(name() + " " + name, form.getOrDefault(name, ""))
+                        .check(parameter, faults);
             } else if (parameter.path("required").asBoolean(false)) {
                 faults.add(name() + " lacks " + name);
             }
@@ -103,8 +104,7 @@ public final class VkMethod {
             }
             int longest = rule.path("maxLength").asInt(Integer.MAX_VALUE);
             require(text.codePointCount(0, text.length()) <= longest, "is too long", faults);
-            List<String> allowed =
-                    rule.path("enum").valueStream().map(JsonNode::asString).toList();
+            List<String> allowed = rule.path("enum").valueStream().map(JsonNode::asString).toList();
             require(
                     allowed.isEmpty() || allowed.contains(text),
                     "is none of " + allowed + ": " + text,

@@ -118,8 +118,7 @@ public final class VkSchema {
     /// What is wrong with an event's envelope and its object.
     public List<String> faultsOfEvent(JsonNode event) {
         List<String> faults =
-                new ArrayList<>(
-                        faults("callback/objects.json#/definitions/callback_base", event));
+                new ArrayList<>(faults("callback/objects.json#/definitions/callback_base", event));
         faults.addAll(faultsOfObject(event.path("type").asString(""), event.path("object")));
         return faults;
     }

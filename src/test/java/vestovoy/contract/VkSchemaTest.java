@@ -110,8 +110,22 @@ class VkSchemaTest {
     void aRequestAsTheSchemaSaysHasNoFault() throws IOException {
         Map<String, String> form =
                 Map.of(
-                        "item_id", "3", "note", "привет".substring(1), "sort", "asc", "loud", "1",
-                        "ids", "1,2", "owner_id", "-99999999999", "v", "5.199", "access_token", "x");
+                        "item_id",
+                        "3",
+                        "note",
+                        "привет".substring(1),
+                        "sort",
+                        "asc",
+                        "loud",
+                        "1",
+                        "ids",
+                        "1,2",
+                        "owner_id",
+                        "-99999999999",
+                        "v",
+                        "5.199",
+                        "access_token",
+                        "x");
 
         assertThat(small().method("shop.buy").orElseThrow().faults(form, "group")).isEmpty();
     }
@@ -151,6 +165,7 @@ class VkSchemaTest {
         VkSchema schema = VkSchema.orSkip();
 
         assertThat(schema.eventTypes()).contains("like_add", "wall_reply_new");
-        assertThat(List.copyOf(schema.eventFlags())).contains("message_new", "donut_money_withdraw");
+        assertThat(List.copyOf(schema.eventFlags()))
+                .contains("message_new", "donut_money_withdraw");
     }
 }

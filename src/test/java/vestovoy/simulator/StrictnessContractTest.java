@@ -119,8 +119,7 @@ class StrictnessContractTest {
         assertThat(passed).isEmpty();
     }
 
-    private static void expect100(
-            VkMethod method, Object[] form, String what, Set<String> passed) {
+    private static void expect100(VkMethod method, Object[] form, String what, Set<String> passed) {
         String kind = method.tokens().iterator().next();
         int code = Bot.code(bot.call(method.name(), key(kind), form));
         if (code != VkError.PARAMETER) {

@@ -143,8 +143,7 @@ class RequestsContractTest {
         inbox.positions.put("reconcile/" + Stub.GROUP + "/first", "0");
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(NOW));
         try (Wire wire = new Wire(Duration.ofSeconds(5))) {
-            Caller caller =
-                    new Caller(STUB.access(tokens), wire, Stub.noPace(), new CallCounts());
+            Caller caller = new Caller(STUB.access(tokens), wire, Stub.noPace(), new CallCounts());
             new LongPoll(caller, inbox, clock, Duration.ZERO).poll();
             new Reconcile(caller, inbox, clock).round();
             new Probe(caller).findings();

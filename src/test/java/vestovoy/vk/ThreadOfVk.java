@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import vestovoy.community.Channel;
 import vestovoy.community.Post;
 
-/// A VK with one post in it. Each sending takes effect or not, and is answered, as it was told; when
-/// it is read back it shows what took effect.
+/// A VK with one post in it. Each sending takes effect or not, and is answered, as it was told;
+/// when it is read back it shows what took effect.
 final class ThreadOfVk implements ResponseDefinitionTransformerV2, AutoCloseable {
     /// What becomes of a sending.
     ///
@@ -37,9 +37,7 @@ final class ThreadOfVk implements ResponseDefinitionTransformerV2, AutoCloseable
     private int sendings;
 
     ThreadOfVk() {
-        server =
-                new WireMockServer(
-                        WireMockConfiguration.options().dynamicPort().extensions(this));
+        server = new WireMockServer(WireMockConfiguration.options().dynamicPort().extensions(this));
         server.start();
         server.stubFor(any(anyUrl()).willReturn(aResponse()));
     }

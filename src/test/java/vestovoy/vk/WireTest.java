@@ -216,16 +216,17 @@ class WireTest {
                                 1,
                                 1));
             });
-            harmless().forEach((oddity, answer) ->
-                    cases.add(
-                            new Case(
-                                    oddity + " are no trouble",
-                                    channel,
-                                    List.of(new ThreadOfVk.Write(true, answer)),
-                                    true,
-                                    End.SENT,
-                                    1,
-                                    1)));
+            harmless()
+                    .forEach((oddity, answer) ->
+                            cases.add(
+                                    new Case(
+                                            oddity + " are no trouble",
+                                            channel,
+                                            List.of(new ThreadOfVk.Write(true, answer)),
+                                            true,
+                                            End.SENT,
+                                            1,
+                                            1)));
         }
         return cases.stream();
     }
