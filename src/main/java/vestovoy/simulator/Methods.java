@@ -77,6 +77,7 @@ final class Methods {
         if (!method.keys().contains(call.token())) {
             throw wrongKey(call.token());
         }
+        Rules.check(call);
         return method.answer().apply(call);
     }
 

@@ -14,6 +14,12 @@ import vestovoy.community.Channel;
 final class Shapes {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int PHOTO_SIDE = 604;
+    private static final int DOCUMENT_SIZE = 48_211;
+
+    /// VK's numbers: the album of photos on walls, the type of text documents.
+    private static final int WALL_ALBUM = -7;
+
+    private static final int TEXT_DOCUMENT = 1;
 
     private final Archive archive;
     private final Items items;
@@ -146,12 +152,16 @@ final class Shapes {
             thing.put("id", number(attachment.link())).put("owner_id", item.author());
             if (attachment.kind().equals("photo")) {
                 thing.put("date", seconds(item)).put("text", "").put("has_tags", false);
+                thing.put("album_id", WALL_ALBUM);
                 thing.putArray("sizes")
                         .addObject()
                         .put("type", "x")
                         .put("url", address + attachment.link())
                         .put("width", PHOTO_SIDE)
                         .put("height", PHOTO_SIDE);
+            } else if (attachment.kind().equals("doc")) {
+                thing.put("date", seconds(item)).put("title", "чек.pdf").put("ext", "pdf");
+                thing.put("size", DOCUMENT_SIZE).put("type", TEXT_DOCUMENT);
             }
         }
         return all;

@@ -21,7 +21,7 @@ final class VkError extends RuntimeException {
     static final int NOT_FOUND = 104;
     static final int INVALID_GROUP = 125;
     static final int COMMENT_DENIED = 211;
-    static final int NOT_DELETED = 221;
+    static final int NOT_DELETED = 243;
     static final int NO_PERMISSION_TO_WRITE = 901;
     static final int TOO_LONG = 914;
 

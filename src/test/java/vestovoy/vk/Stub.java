@@ -1,6 +1,8 @@
 package vestovoy.vk;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -11,10 +13,12 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.bucket4j.TimeMeter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A VK of canned answers on loopback, each call answered as told, each request remembered.
 final class Stub implements AutoCloseable {
@@ -54,6 +58,23 @@ final class Stub implements AutoCloseable {
         return new Vk(access(tokens), Duration.ofSeconds(5));
     }
 
+    /// A pace of a second per look at the clock: no call ever waits.
+    static Pace noPace() {
+        AtomicLong seconds = new AtomicLong();
+        return new Pace(
+                new TimeMeter() {
+                    @Override
+                    public long currentTimeNanos() {
+                        return Duration.ofSeconds(seconds.incrementAndGet()).toNanos();
+                    }
+
+                    @Override
+                    public boolean isWallClockBased() {
+                        return false;
+                    }
+                });
+    }
+
     static ResponseDefinitionBuilder json(String body) {
         return aResponse()
                 .withHeader("Content-Type", "application/json; charset=utf-8")
@@ -91,6 +112,11 @@ final class Stub implements AutoCloseable {
 
     List<LoggedRequest> requests(String path) {
         return server.findAll(postRequestedFor(urlPathEqualTo(path)));
+    }
+
+    /// Everything that was asked so far.
+    List<LoggedRequest> everything() {
+        return server.findAll(anyRequestedFor(anyUrl()));
     }
 
     List<LoggedRequest> calls(String method) {
