@@ -19,7 +19,8 @@ public final class Dispatcher {
     static final int SENDINGS = 2;
 
     /// A thread that cannot be read is looked at so often again, within about a quarter of a
-    /// minute, before people decide.
+    /// minute, before people decide; so is a target that is not there, since VK tells of a post
+    /// before it lets it be read.
     static final int LOOKS = 3;
 
     /// With the delays doubling from two seconds this is about half an hour.
@@ -73,7 +74,8 @@ public final class Dispatcher {
 
     private Delivery fresh(Reply reply) {
         Standing standing = look(reply);
-        if (standing == Standing.UNREADABLE && reply.deferrals() < LOOKS) {
+        boolean passing = standing == Standing.UNREADABLE || standing == Standing.GONE;
+        if (passing && reply.deferrals() < LOOKS) {
             return new Delivery.Later(standing.code(), delay(reply));
         }
         if (standing != Standing.CLEAR) {

@@ -57,6 +57,16 @@ class DispatcherTest {
     }
 
     @Test
+    void aTargetThatIsNotThereIsLookedForAgainBeforeItIsTakenForDeleted() {
+        thread.standing = Standing.GONE;
+        assertThat(ending(reply(false, 0, 0)))
+                .isEqualTo(new Delivery.Later("gone", Duration.ofSeconds(2)));
+        assertThat(ending(reply(false, 0, Dispatcher.LOOKS)))
+                .isEqualTo(new Delivery.Withdrawn(Standing.GONE));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
     void aSecondSendingLooksFirstToo() {
         thread.standing = Standing.ANSWERED;
         assertThat(ending(reply(true, 1, 0))).isEqualTo(new Delivery.Withdrawn(Standing.ANSWERED));
