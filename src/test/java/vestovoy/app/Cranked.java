@@ -3,6 +3,7 @@ package vestovoy.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,10 +126,12 @@ final class Cranked implements AutoCloseable {
         while (dispatcher.dispatch() > 0) {}
     }
 
-    /// Turns all cranks while time passes, five minutes in all.
+    /// Turns all cranks while time passes, until nothing is open and VK tells nothing more; five
+    /// minutes at the most.
     void settle() {
-        for (int step = 0; step < STEPS; step++) {
-            poll();
+        boolean quiet = false;
+        for (int step = 0; step < STEPS && !(quiet && counts().sound()); step++) {
+            quiet = poll() instanceof Polled.Read(int events, _) && events == 0;
             work();
             time.pass(STEP);
         }
@@ -152,7 +155,7 @@ final class Cranked implements AutoCloseable {
     }
 
     Counts counts() {
-        return Counts.of(Counts.Sides.of(community, store), time.instant(), false);
+        return Counts.of(Counts.Sides.of(community, store), Instant.MAX, false);
     }
 
     List<Outcome> outcomes() {
