@@ -93,8 +93,14 @@ final class Cranked implements AutoCloseable {
 
     /// A community on any port, without limits on calls.
     static Simulator community(Path folder, Time time) throws IOException {
+        return community(folder, time, 1);
+    }
+
+    static Simulator community(Path folder, Time time, long seed) throws IOException {
         return Simulator.start(
-                Setup.of(folder.resolve("community"), KEYS, time).limited(Limits.none()));
+                Setup.of(folder.resolve("community"), KEYS, time)
+                        .limited(Limits.none())
+                        .seeded(seed));
     }
 
     /// The positions of a first start: from now on nothing is missed.
