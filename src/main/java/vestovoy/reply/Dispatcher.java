@@ -19,12 +19,15 @@ public final class Dispatcher {
     static final int SENDINGS = 2;
 
     /// A thread that cannot be read is looked at so often again, within about a quarter of a
-    /// minute, before people decide; so is a target that is not there, since VK tells of a post
-    /// before it lets it be read.
+    /// minute, before people decide.
     static final int LOOKS = 3;
 
     /// With the delays doubling from two seconds this is about half an hour.
     static final int DEFERRALS = 10;
+
+    /// VK tells of a post before it lets it be read: one that is not there and not older than this
+    /// is looked for again, before it is taken for deleted.
+    static final Duration YOUNG = Duration.ofMinutes(1);
 
     private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -74,8 +77,10 @@ public final class Dispatcher {
 
     private Delivery fresh(Reply reply) {
         Standing standing = look(reply);
-        boolean passing = standing == Standing.UNREADABLE || standing == Standing.GONE;
-        if (passing && reply.deferrals() < LOOKS) {
+        if (standing == Standing.UNREADABLE && reply.deferrals() < LOOKS) {
+            return new Delivery.Later(standing.code(), delay(reply));
+        }
+        if (standing == Standing.GONE && young(reply) && reply.deferrals() < DEFERRALS) {
             return new Delivery.Later(standing.code(), delay(reply));
         }
         if (standing != Standing.CLEAR) {
@@ -86,6 +91,10 @@ public final class Dispatcher {
             return new Delivery.Refused(later.code());
         }
         return delivery;
+    }
+
+    private boolean young(Reply reply) {
+        return clock.instant().isBefore(reply.to().writtenAt().plus(YOUNG));
     }
 
     private Standing look(Reply reply) {

@@ -92,15 +92,18 @@ final class Meddling {
                 : Optional.of(key(channel, given.number(place), comment));
     }
 
+    /// The message that is quoted, else the last of the customer's.
     private Optional<PostKey> message(Parameters given) {
-        if (!given.has("forward")) {
-            return Optional.empty();
+        long peer = given.number("peer_id");
+        if (given.has("forward")) {
+            JsonNode forward = JSON.readTree(given.text("forward"));
+            long id = forward.path("conversation_message_ids").path(0).asLong(0);
+            return id == 0 ? Optional.empty() : Optional.of(key(Channel.MESSAGE, peer, id));
         }
-        JsonNode forward = JSON.readTree(given.text("forward"));
-        long id = forward.path("conversation_message_ids").path(0).asLong(0);
-        return id == 0
-                ? Optional.empty()
-                : Optional.of(key(Channel.MESSAGE, given.number("peer_id"), id));
+        return world.items().standing(Channel.MESSAGE, peer).reversed().stream()
+                .filter(item -> item.author() > 0)
+                .map(Item::key)
+                .findFirst();
     }
 
     private PostKey key(Channel channel, long place, long id) {

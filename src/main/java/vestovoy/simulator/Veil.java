@@ -1,5 +1,6 @@
 package vestovoy.simulator;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -12,10 +13,12 @@ import vestovoy.community.PostKey;
 
 /// What customers wrote that VK tells of before it can be read.
 ///
-/// The first readings that would show it leave it out; what is under a post is error 15 as long.
+/// The first readings that would show it leave it out, for half a minute at the longest; what is
+/// under a post is error 15 as long.
 /// The world's lock guards it.
 final class Veil {
     private static final int READINGS = 2;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /// What a reading's list holds.
     private record Shelf(Channel channel, long place) {}
@@ -60,7 +63,7 @@ final class Veil {
     }
 
     private boolean hides(PostKey key) {
-        if (!world.deeds().written().containsKey(key)) {
+        if (!world.deeds().written().containsKey(key) || old(key)) {
             return false;
         }
         int readings =
@@ -68,6 +71,13 @@ final class Veil {
                         key, _ -> faults.strikes(Quirk.UNREADABLE) ? READINGS : 0);
         left.put(key, Math.max(0, readings - 1));
         return readings > 0;
+    }
+
+    private boolean old(PostKey key) {
+        return world.items()
+                .find(key)
+                .filter(item -> item.post().writtenAt().plus(LONGEST).isBefore(world.now()))
+                .isPresent();
     }
 
     private PostKey key(Shelf shelf, long id) {

@@ -57,13 +57,23 @@ class DispatcherTest {
     }
 
     @Test
-    void aTargetThatIsNotThereIsLookedForAgainBeforeItIsTakenForDeleted() {
+    void aYoungPostThatIsNotThereIsLookedForAgainHoweverOftenItWasPutOff() {
         thread.standing = Standing.GONE;
         assertThat(ending(reply(false, 0, 0)))
                 .isEqualTo(new Delivery.Later("gone", Duration.ofSeconds(2)));
-        assertThat(ending(reply(false, 0, Dispatcher.LOOKS)))
+        assertThat(ending(reply(false, 0, Dispatcher.LOOKS))).isInstanceOf(Delivery.Later.class);
+        assertThat(ending(reply(false, 0, Dispatcher.DEFERRALS)))
                 .isEqualTo(new Delivery.Withdrawn(Standing.GONE));
         assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void aPostThatIsNotThereAMinuteAfterItWasWrittenIsDeleted() {
+        thread.standing = Standing.GONE;
+        shelf.due.add(reply(false, 0, 0));
+        InstantSource later = InstantSource.fixed(Posts.THEN.plus(Dispatcher.YOUNG));
+        new Dispatcher(shelf, thread, later).dispatch();
+        assertThat(shelf.settled).containsExactly(new Delivery.Withdrawn(Standing.GONE));
     }
 
     @Test
