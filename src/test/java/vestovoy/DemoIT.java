@@ -104,8 +104,7 @@ class DemoIT {
         assertThat(report.path("doubled").asInt(-1)).as(report.toString()).isZero();
         assertThat(report.has("coming")).isTrue();
         assertThat(report.path("received").asInt(-1))
-                .isEqualTo(
-                        report.path("decided").asInt(0) + report.path("undecided").asInt(0));
+                .isEqualTo(report.path("decided").asInt(0) + report.path("undecided").asInt(0));
     }
 
     @Test

@@ -24,8 +24,8 @@ import vestovoy.store.Store;
 /// @param decided posts that are answered, with people, hidden or ignored
 /// @param replied posts to which a reply of ours stands in the community
 /// @param elsewhere posts that people answered in VK itself
-/// @param lost posts of customers that the bot does not have or takes for deleted though they stand,
-///   and posts that it believes answered though nothing stands there
+/// @param lost posts of customers that the bot does not have or takes for deleted though they
+///   stand, and posts that it believes answered though nothing stands there
 /// @param doubled replies beyond the first to one post, and writings that belong to no reply
 /// @param unknown replies whose outcome nobody can tell; their posts are with people
 /// @param waiting posts whose reply is put off until after the run, since VK wants no more calls
@@ -62,8 +62,7 @@ record Counts(
 
         /// Both must be at rest: what happens between two readings would be counted wrong.
         static Sides of(Simulator community, Store store) {
-            return new Sides(
-                    community.written(), community.effects(), store.endings().all());
+            return new Sides(community.written(), community.effects(), store.endings().all());
         }
 
         List<Outcome> outcomes() {
@@ -117,10 +116,10 @@ record Counts(
     }
 
     /// @param until the end of the run: replies put off until after it are not waited for
-    /// @param stopped whether the run was stopped early, so that what has not come may be on its way
+    /// @param stopped whether the run was stopped early, so that what has not come may be on its
+    ///   way
     static Counts of(Sides sides, Instant until, boolean stopped) {
-        Set<String> said =
-                sides.effects().stream().map(Effect::key).collect(Collectors.toSet());
+        Set<String> said = sides.effects().stream().map(Effect::key).collect(Collectors.toSet());
         List<Ending> answered = sides.in("answered");
         List<Ending> open = answered.stream().filter(Counts::open).toList();
         List<Ending> closed = answered.stream().filter(ending -> !open(ending)).toList();

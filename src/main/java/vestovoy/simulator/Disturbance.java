@@ -72,8 +72,7 @@ final class Disturbance {
                 && faults.strikes(Quirk.OLD_MESSAGE)) {
             odd.set("object", message);
         }
-        if (odd.path("object") instanceof ObjectNode object
-                && faults.strikes(Quirk.EXTRA_FIELDS)) {
+        if (odd.path("object") instanceof ObjectNode object && faults.strikes(Quirk.EXTRA_FIELDS)) {
             object.put("snow_depth", 3).putNull("weather");
             object.putObject("forecast").putArray("days").add("ясно").add(-5);
         }

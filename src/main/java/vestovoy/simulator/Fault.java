@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.Locale;
 
-/// What VK, or something before it, may do to a request besides answering it. The docs list them;
-/// a test compares.
+/// What VK, or something before it, may do to a request besides answering it. The docs list them; a
+/// test compares.
 public sealed interface Fault {
     /// Meets the request before it takes effect, if it ever does.
     sealed interface Before extends Fault {}

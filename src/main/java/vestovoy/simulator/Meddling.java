@@ -9,8 +9,8 @@ import vestovoy.community.Channel;
 import vestovoy.community.Markup;
 import vestovoy.community.PostKey;
 
-/// People who do something to a post just before the bot's answer to it takes effect: no look before
-/// sending can prevent it.
+/// People who do something to a post just before the bot's answer to it takes effect: no look
+/// before sending can prevent it.
 final class Meddling {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<Quirk> KINDS =
@@ -33,9 +33,12 @@ final class Meddling {
                         .filter(world.deeds().written()::containsKey)
                         .filter(key -> world.items().find(key).filter(Item::deleted).isEmpty());
         if (target.isPresent()) {
-            KINDS.stream().filter(faults::strikes).findFirst().ifPresent(kind -> {
-                meddle(kind, target.get());
-            });
+            KINDS.stream()
+                    .filter(faults::strikes)
+                    .findFirst()
+                    .ifPresent(kind -> {
+                        meddle(kind, target.get());
+                    });
         }
     }
 

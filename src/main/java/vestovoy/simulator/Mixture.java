@@ -5,8 +5,8 @@ import java.util.List;
 
 /// How often each fault and quirk strikes when all of them are on.
 ///
-/// Faults after which VK wants no calls for long (9, 29, captchas, tokens) are rare: one of them may
-/// stop a kind of answer for the rest of a short run.
+/// Faults after which VK wants no calls for long (9, 29, captchas, tokens) are rare: one of them
+/// may stop a kind of answer for the rest of a short run.
 final class Mixture {
     /// A fault's part of all faults.
     record Part(double weight, Fault fault) {}

@@ -29,8 +29,8 @@ public enum Quirk {
     FAILED_2,
     /// `failed` 3: key and `ts` are to be asked for again; what lies between is no longer told.
     FAILED_3,
-    /// The long poll is connected and silent: this answer and the next bring no events, though there
-    /// are some; they come after.
+    /// The long poll is connected and silent: this answer and the next bring no events, though
+    /// there are some; they come after.
     SILENT,
     /// The long poll answers with HTML and status 200.
     POLL_HTML,
@@ -38,8 +38,8 @@ public enum Quirk {
     POLL_BRACES,
     /// The long poll answers with nothing at all and status 200.
     POLL_EMPTY,
-    /// What a customer wrote is told and cannot be read yet: two readings leave it out, or say error
-    /// 15 where they ask for what is under it.
+    /// What a customer wrote is told and cannot be read yet: two readings leave it out, or say
+    /// error 15 where they ask for what is under it.
     UNREADABLE,
     /// The author takes the post away just before the answer to it takes effect.
     AUTHOR_DELETES,

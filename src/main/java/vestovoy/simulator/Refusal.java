@@ -47,8 +47,7 @@ final class Refusal {
     }
 
     private static void picture(ObjectNode error) {
-        error.put("captcha_sid", "548747100691")
-                .put("captcha_img", "http://127.0.0.1/captcha.svg");
+        error.put("captcha_sid", "548747100691").put("captcha_img", "http://127.0.0.1/captcha.svg");
     }
 
     private static ObjectNode plain(VkError refused, String method, Map<String, String> form) {

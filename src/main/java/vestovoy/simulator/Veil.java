@@ -14,8 +14,7 @@ import vestovoy.community.PostKey;
 /// What customers wrote that VK tells of before it can be read.
 ///
 /// The first readings that would show it leave it out, for half a minute at the longest; what is
-/// under a post is error 15 as long.
-/// The world's lock guards it.
+/// under a post is error 15 as long. The world's lock guards it.
 final class Veil {
     private static final int READINGS = 2;
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -49,8 +48,7 @@ final class Veil {
 
     private void hide(JsonNode list, Shelf shelf) {
         if (list.path("items") instanceof ArrayNode items) {
-            String number =
-                    shelf.channel() == Channel.MESSAGE ? "conversation_message_id" : "id";
+            String number = shelf.channel() == Channel.MESSAGE ? "conversation_message_id" : "id";
             for (Iterator<JsonNode> each = items.iterator(); each.hasNext(); ) {
                 JsonNode item = each.next();
                 if (hides(key(shelf, item.path(number).asLong(0)))) {
@@ -67,8 +65,7 @@ final class Veil {
             return false;
         }
         int readings =
-                left.computeIfAbsent(
-                        key, _ -> faults.strikes(Quirk.UNREADABLE) ? READINGS : 0);
+                left.computeIfAbsent(key, _ -> faults.strikes(Quirk.UNREADABLE) ? READINGS : 0);
         left.put(key, Math.max(0, readings - 1));
         return readings > 0;
     }

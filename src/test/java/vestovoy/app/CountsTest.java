@@ -34,8 +34,7 @@ class CountsTest {
     }
 
     private static Counts.Sides sides(List<Effect> effects, Ending... endings) {
-        return new Counts.Sides(
-                List.of(new Written(ASKED, "", true)), effects, List.of(endings));
+        return new Counts.Sides(List.of(new Written(ASKED, "", true)), effects, List.of(endings));
     }
 
     private static Counts count(List<Effect> effects, Ending... endings) {

@@ -34,8 +34,8 @@ import vestovoy.vk.Tokens;
 import vestovoy.vk.Vk;
 import vestovoy.vk.VkAccess;
 
-/// The bot in mode auto, of its own parts, against a simulated community; a test turns its cranks by
-/// hand. Only the search is a double: it is sure of one answer to whatever asks [#KNOWN].
+/// The bot in mode auto, of its own parts, against a simulated community; a test turns its cranks
+/// by hand. Only the search is a double: it is sure of one answer to whatever asks [#KNOWN].
 ///
 /// Closed and made again on the same folder it goes on, as a process does.
 final class Cranked implements AutoCloseable {
@@ -75,8 +75,7 @@ final class Cranked implements AutoCloseable {
         this.time = time;
         this.store =
                 Store.open(
-                        new StoreSettings(
-                                "jdbc:sqlite:" + folder.resolve("vestovoy.db"), "", ""));
+                        new StoreSettings("jdbc:sqlite:" + folder.resolve("vestovoy.db"), "", ""));
         this.vk = Hurried.vk(new VkAccess(community.community(), community.base(), tokens));
         this.poll = vk.longPoll(store.inbox(), time, Duration.ZERO);
         this.reconcile = vk.reconcile(store.inbox(), time);

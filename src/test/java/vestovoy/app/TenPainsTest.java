@@ -157,8 +157,7 @@ class TenPainsTest {
 
     @Test
     void eventsThatComeAgainInAnyOrderAndUnderAnyIdMakeOnePostAndOneReply() {
-        for (Quirk quirk :
-                List.of(Quirk.DUPLICATE, Quirk.OTHER_ID, Quirk.AGAIN, Quirk.REORDER)) {
+        for (Quirk quirk : List.of(Quirk.DUPLICATE, Quirk.OTHER_ID, Quirk.AGAIN, Quirk.REORDER)) {
             vk.faults().rate(quirk, 1);
         }
         underThePost();
@@ -169,8 +168,7 @@ class TenPainsTest {
         bot.round();
         bot.settle();
         answeredOnce(3);
-        assertThat(vk.faults().struck())
-                .containsKeys("duplicate", "other-id", "again", "reorder");
+        assertThat(vk.faults().struck()).containsKeys("duplicate", "other-id", "again", "reorder");
     }
 
     // 4. Events are missed while the bot is down.
@@ -194,9 +192,7 @@ class TenPainsTest {
     void anEventThatNeverComesIsFoundByReadingBack() {
         vk.faults().rate(Quirk.NEVER_TOLD, 1);
         for (int post = 0; post < 3; post++) {
-            List.<Runnable>of(this::underThePost, this::inTheTopic, this::message)
-                    .get(post)
-                    .run();
+            List.<Runnable>of(this::underThePost, this::inTheTopic, this::message).get(post).run();
             bot.poll();
         }
         assertThat(bot.counts().received()).isZero();

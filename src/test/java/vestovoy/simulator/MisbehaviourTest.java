@@ -367,12 +367,10 @@ class MisbehaviourTest {
             }
             case AUTHOR_EDITS ->
                     assertThat(types)
-                            .containsExactly(
-                                    "wall_reply_new", "wall_reply_edit", "wall_reply_new");
+                            .containsExactly("wall_reply_new", "wall_reply_edit", "wall_reply_new");
             default ->
                     assertThat(types)
-                            .containsExactly(
-                                    "wall_reply_new", "wall_reply_new", "wall_reply_new");
+                            .containsExactly("wall_reply_new", "wall_reply_new", "wall_reply_new");
         }
         assertThat(simulator.effects()).hasSize(quirk == Quirk.AUTHOR_DELETES ? 0 : 1);
     }
@@ -400,15 +398,7 @@ class MisbehaviourTest {
                     "{\"peer_id\":%d,\"conversation_message_ids\":[%d],\"is_reply\":1}"
                             .formatted(ANNA, id);
             bot.asCommunity(
-                    method,
-                    "peer_id",
-                    ANNA,
-                    "random_id",
-                    5,
-                    "message",
-                    "Да.",
-                    "forward",
-                    forward);
+                    method, "peer_id", ANNA, "random_id", 5, "message", "Да.", "forward", forward);
         }
         assertThat(simulator.faults().struck()).containsEntry("staff-answers", 1);
     }

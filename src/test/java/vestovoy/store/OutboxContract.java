@@ -193,9 +193,7 @@ abstract class OutboxContract extends StoreContract {
                                 reply.to().key(),
                                 "answered",
                                 "faq",
-                                List.of(
-                                        new Endings.Sent(
-                                                reply.key(), "sent", "sent", 77, NOON))));
+                                List.of(new Endings.Sent(reply.key(), "sent", "sent", 77, NOON))));
     }
 
     @Test
