@@ -47,11 +47,17 @@ class DemoIT {
         assertThat(report.path("undecided").asInt(-1)).as(report.toString()).isZero();
         assertThat(report.path("unsettled").asInt(-1)).as(report.toString()).isZero();
         assertThat(report.path("received").asInt(-1))
+                .isEqualTo(report.path("decided").asInt(0))
                 .isEqualTo(
                         report.path("replied").asInt(0)
                                 + report.path("queued").asInt(0)
                                 + report.path("hidden").asInt(0)
-                                + report.path("ignored").asInt(0));
+                                + report.path("ignored").asInt(0)
+                                + report.path("elsewhere").asInt(0)
+                                + report.path("waiting").asInt(0));
+        assertThat(report.path("outcomes").size())
+                .as(report.toString())
+                .isEqualTo(report.path("unknown").asInt(0) + report.path("waiting").asInt(0));
     }
 
     @Test
@@ -83,6 +89,22 @@ class DemoIT {
             assertThat(demo.exit()).as(demo.said().toString()).isZero();
         }
         sound(report());
+        assertThat(report().path("faults").size()).isGreaterThan(10);
+    }
+
+    @Test
+    void aRunThatIsStoppedEarlyCountsNothingOnItsWayAsLost() throws Exception {
+        Path journal = folder.resolve("data/community/journal.jsonl");
+        try (Program demo = Program.start(demo())) {
+            demo.until(() -> Program.lines(journal) >= MORE_LINES);
+            demo.stop();
+        }
+        JsonNode report = report();
+        assertThat(report.path("lost").asInt(-1)).as(report.toString()).isZero();
+        assertThat(report.path("doubled").asInt(-1)).as(report.toString()).isZero();
+        assertThat(report.has("coming")).isTrue();
+        assertThat(report.path("received").asInt(-1))
+                .isEqualTo(report.path("decided").asInt(0) + report.path("undecided").asInt(0));
     }
 
     @Test

@@ -1,43 +1,39 @@
 package vestovoy.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
-import vestovoy.community.Channel;
 import vestovoy.community.PostKey;
-import vestovoy.faq.BadInput;
 import vestovoy.intake.Endings.Ending;
-import vestovoy.intake.Endings.Sent;
 import vestovoy.simulator.Effect;
 import vestovoy.simulator.Simulator;
 import vestovoy.simulator.Written;
 import vestovoy.store.Store;
-import vestovoy.vk.Vk;
 
 /// What a run came to, counted from both sides: what stands in the community against what the bot
 /// believes.
 ///
-/// `received = replied + queued + hidden + ignored + elsewhere + undecided + unsettled + lost
-/// replies`.
+/// - `received = decided + undecided`
+/// - `decided = replied + queued + hidden + ignored + elsewhere + waiting + unsettled` + replies
+///   that are lost
 ///
 /// @param received posts that the bot has
+/// @param decided posts that are answered, with people, hidden or ignored
 /// @param replied posts to which a reply of ours stands in the community
 /// @param elsewhere posts that people answered in VK itself
-/// @param lost posts of customers that the bot does not have, and posts that it believes answered
-///   though nothing stands there
+/// @param lost posts of customers that the bot does not have or takes for deleted though they
+///   stand, and posts that it believes answered though nothing stands there
 /// @param doubled replies beyond the first to one post, and writings that belong to no reply
 /// @param unknown replies whose outcome nobody can tell; their posts are with people
-/// @param unsettled replies that were still on their way
+/// @param waiting posts whose reply is put off until after the run, since VK wants no more calls
+/// @param unsettled posts whose reply was still on its way
+/// @param coming posts that were on their way to the bot when the run was stopped early
 record Counts(
         long received,
+        long decided,
         long replied,
         long queued,
         long hidden,
@@ -47,152 +43,147 @@ record Counts(
         long doubled,
         long unknown,
         long undecided,
-        long unsettled) {
-    private static final Set<String> OPEN = Set.of("planned", "sending", "unsure");
+        long waiting,
+        long unsettled,
+        long coming) {
+    private static final Set<String> DECIDED = Set.of("answered", "people", "hidden", "ignored");
 
-    static Counts of(Simulator community, Store store) {
-        return of(community.written(), community.effects(), store.endings().all());
-    }
-
+    /// What both sides say.
+    ///
     /// @param written what customers wrote
     /// @param effects what was done through the API
     /// @param endings what became of every post
-    static Counts of(List<Written> written, List<Effect> effects, List<Ending> endings) {
-        Set<String> said = effects.stream().map(Effect::key).collect(Collectors.toSet());
-        List<Ending> answered =
-                endings.stream().filter(ending -> ending.state().equals("answered")).toList();
-        long unsettled = answered.stream().filter(Counts::open).count();
-        long replied =
-                answered.stream().filter(ending -> !open(ending) && stands(ending, said)).count();
-        long elsewhere =
-                answered.stream()
-                        .filter(ending -> ending.replies().stream().noneMatch(Counts::sent))
-                        .filter(ending -> !open(ending))
-                        .count();
-        long unsaid = answered.size() - unsettled - replied - elsewhere;
+    record Sides(List<Written> written, List<Effect> effects, List<Ending> endings) {
+        Sides {
+            written = List.copyOf(written);
+            effects = List.copyOf(effects);
+            endings = List.copyOf(endings);
+        }
+
+        /// Both must be at rest: what happens between two readings would be counted wrong.
+        static Sides of(Simulator community, Store store) {
+            return new Sides(community.written(), community.effects(), store.endings().all());
+        }
+
+        List<Outcome> outcomes() {
+            return Outcome.of(endings, effects);
+        }
+
+        private long unseen() {
+            Set<PostKey> known = endings.stream().map(Ending::key).collect(Collectors.toSet());
+            return written.stream()
+                    .filter(Written::standing)
+                    .filter(one -> !known.contains(one.post().key()))
+                    .count();
+        }
+
+        /// Posts that stand and were put away as deleted.
+        private long mistaken() {
+            Set<PostKey> standing =
+                    written.stream()
+                            .filter(Written::standing)
+                            .map(one -> one.post().key())
+                            .collect(Collectors.toSet());
+            return endings.stream()
+                    .filter(ending -> ending.state().equals("ignored"))
+                    .filter(ending -> ending.reason().equals("deleted"))
+                    .filter(ending -> standing.contains(ending.key()))
+                    .count();
+        }
+
+        private List<Ending> in(String state) {
+            return endings.stream().filter(ending -> ending.state().equals(state)).toList();
+        }
+
+        private long doubled() {
+            Map<String, PostKey> planned = new HashMap<>();
+            for (Ending ending : endings) {
+                ending.replies()
+                        .forEach(reply ->
+                                planned.put(Outcome.key(ending.key(), reply), ending.key()));
+            }
+            Map<PostKey, Integer> said = new HashMap<>();
+            long strays = 0;
+            for (Effect effect : effects) {
+                if (planned.containsKey(effect.key())) {
+                    said.merge(planned.get(effect.key()), 1, Integer::sum);
+                } else {
+                    strays++;
+                }
+            }
+            return strays + said.values().stream().mapToLong(times -> times - 1L).sum();
+        }
+    }
+
+    /// @param until the end of the run: replies put off until after it are not waited for
+    /// @param stopped whether the run was stopped early, so that what has not come may be on its
+    ///   way
+    static Counts of(Sides sides, Instant until, boolean stopped) {
+        Set<String> said = sides.effects().stream().map(Effect::key).collect(Collectors.toSet());
+        List<Ending> answered = sides.in("answered");
+        List<Ending> open = answered.stream().filter(Counts::open).toList();
+        List<Ending> closed = answered.stream().filter(ending -> !open(ending)).toList();
+        long replied = closed.stream().filter(ending -> stands(ending, said)).count();
+        long elsewhere = closed.stream().filter(ending -> !sent(ending)).count();
+        long waiting = open.stream().filter(ending -> after(ending, until)).count();
+        long unsaid = closed.size() - replied - elsewhere;
         return new Counts(
-                endings.size(),
+                sides.endings().size(),
+                sides.endings().stream().filter(it -> DECIDED.contains(it.state())).count(),
                 replied,
-                state(endings, "people"),
-                state(endings, "hidden"),
-                state(endings, "ignored"),
+                sides.in("people").size(),
+                sides.in("hidden").size(),
+                sides.in("ignored").size(),
                 elsewhere,
-                unseen(written, endings) + unsaid,
-                doubled(effects, endings),
-                endings.stream()
-                        .flatMap(ending -> ending.replies().stream())
-                        .filter(reply -> reply.state().equals("unknown"))
-                        .count(),
-                state(endings, "undecided"),
-                unsettled);
+                (stopped ? 0 : sides.unseen()) + sides.mistaken() + unsaid,
+                sides.doubled(),
+                unknown(sides),
+                sides.in("undecided").size(),
+                waiting,
+                open.size() - waiting,
+                stopped ? sides.unseen() : 0);
+    }
+
+    private static long unknown(Sides sides) {
+        return sides.endings().stream()
+                .flatMap(ending -> ending.replies().stream())
+                .filter(Outcome::isUnknown)
+                .count();
     }
 
     /// Whether everything that was written has come, is decided, and has been said where it was to
-    /// be said.
-    static boolean settled(Simulator community, Store store) {
-        Counts counts = of(community, store);
-        return counts.undecided == 0
-                && counts.unsettled == 0
-                && unseen(community.written(), store.endings().all()) == 0;
+    /// be said by that time.
+    static boolean settled(Simulator community, Store store, Instant until) {
+        Sides sides = Sides.of(community, store);
+        Counts counts = of(sides, until, false);
+        return counts.undecided == 0 && counts.unsettled == 0 && sides.unseen() == 0;
     }
 
     /// Whether nothing was lost, doubled or left open.
     boolean sound() {
-        return lost == 0 && doubled == 0 && undecided == 0 && unsettled == 0;
+        return kept() && undecided == 0 && unsettled == 0;
+    }
+
+    /// Whether nothing was lost or doubled: all that can be asked of a run that was stopped early.
+    boolean kept() {
+        return lost == 0 && doubled == 0;
     }
 
     private static boolean open(Ending ending) {
-        return ending.replies().stream().anyMatch(reply -> OPEN.contains(reply.state()));
+        return ending.replies().stream().anyMatch(Outcome::isOpen);
     }
 
-    private static boolean sent(Sent reply) {
-        return reply.state().equals("sent");
+    private static boolean after(Ending ending, Instant until) {
+        return ending.replies().stream().anyMatch(reply -> Outcome.isAfter(reply, until));
+    }
+
+    private static boolean sent(Ending ending) {
+        return ending.replies().stream().anyMatch(Outcome::isSent);
     }
 
     private static boolean stands(Ending ending, Set<String> said) {
         return ending.replies().stream()
-                .filter(Counts::sent)
-                .anyMatch(reply -> said.contains(key(ending.key(), reply)));
-    }
-
-    private static long state(List<Ending> endings, String state) {
-        return endings.stream().filter(ending -> ending.state().equals(state)).count();
-    }
-
-    private static long unseen(List<Written> written, List<Ending> endings) {
-        Set<PostKey> known = endings.stream().map(Ending::key).collect(Collectors.toSet());
-        return written.stream()
-                .filter(Written::standing)
-                .filter(one -> !known.contains(one.post().key()))
-                .count();
-    }
-
-    /// What VK was given to tell a repetition by: `random_id` in messages, `guid` elsewhere.
-    private static String key(PostKey post, Sent reply) {
-        return post.channel() == Channel.MESSAGE
-                ? Integer.toString(Vk.randomId(reply.key()))
-                : reply.key();
-    }
-
-    private static long doubled(List<Effect> effects, List<Ending> endings) {
-        Map<String, PostKey> planned = new HashMap<>();
-        for (Ending ending : endings) {
-            ending.replies().forEach(reply -> planned.put(key(ending.key(), reply), ending.key()));
-        }
-        Map<PostKey, Integer> said = new HashMap<>();
-        long strays = 0;
-        for (Effect effect : effects) {
-            if (planned.containsKey(effect.key())) {
-                said.merge(planned.get(effect.key()), 1, Integer::sum);
-            } else {
-                strays++;
-            }
-        }
-        return strays + said.values().stream().mapToLong(times -> times - 1L).sum();
-    }
-
-    /// Makes sure before a long run that its report can be written.
-    static void prepare(Path file) {
-        try {
-            Files.writeString(file, "", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException failure) {
-            throw unwritable(file, failure);
-        }
-    }
-
-    private static BadInput unwritable(Path file, IOException failure) {
-        return new BadInput(
-                "The report "
-                        + file
-                        + " cannot be written ("
-                        + failure.getClass().getSimpleName()
-                        + "); name a file in a folder that is there, with --report.",
-                failure);
-    }
-
-    void write(Path file) {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("received", received);
-        figures.put("replied", replied);
-        figures.put("queued", queued);
-        figures.put("hidden", hidden);
-        figures.put("ignored", ignored);
-        figures.put("elsewhere", elsewhere);
-        figures.put("lost", lost);
-        figures.put("doubled", doubled);
-        figures.put("unknown", unknown);
-        figures.put("undecided", undecided);
-        figures.put("unsettled", unsettled);
-        try {
-            Files.writeString(
-                    file,
-                    JsonMapper.builder()
-                                    .build()
-                                    .writerWithDefaultPrettyPrinter()
-                                    .writeValueAsString(figures)
-                            + "\n");
-        } catch (IOException failure) {
-            throw unwritable(file, failure);
-        }
+                .filter(Outcome::isSent)
+                .anyMatch(reply -> said.contains(Outcome.key(ending.key(), reply)));
     }
 }

@@ -64,7 +64,7 @@ final class DemoRun {
     ///
     /// @return whether nothing was lost, doubled or left open
     boolean run(Consumer<Work.Addresses> ready) {
-        order.report().ifPresent(Counts::prepare);
+        order.report().ifPresent(Report::prepare);
         try (DemoFolder folder = DemoFolder.take(order);
                 Simulator community = simulator(folder);
                 Stopping _ = Stopping.with(stopped)) {
@@ -114,13 +114,23 @@ final class DemoRun {
         }
         Instant begun = clock.instant();
         write(crowd, order.length().get());
-        settle(community, station, begun.plus(order.length().get()));
-        Counts counts = Counts.of(community, station.store());
-        order.report().ifPresent(counts::write);
-        if (stopped.getCount() > 0) {
+        Instant end = begun.plus(order.length().get());
+        settle(community, station, end);
+        return reported(community, station, folder, end.plus(GRACE));
+    }
+
+    private boolean reported(
+            Simulator community, Station station, DemoFolder folder, Instant until) {
+        boolean early = stopped.getCount() == 0;
+        station.rest();
+        Counts.Sides sides = Counts.Sides.of(community, station.store());
+        Counts counts = Counts.of(sides, until, early);
+        Report report = new Report(counts, sides.outcomes(), community.faults().struck());
+        order.report().ifPresent(report::write);
+        if (!early) {
             folder.finished();
         }
-        return counts.sound();
+        return early ? counts.kept() : counts.sound();
     }
 
     /// A person looks: some posts at once, then one now and then, until stopped.
@@ -154,7 +164,7 @@ final class DemoRun {
             if (stopped.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
-            done = Counts.settled(community, station.store());
+            done = Counts.settled(community, station.store(), last);
         }
     }
 

@@ -209,9 +209,14 @@ final class Station implements AutoCloseable {
         return loops.stream().filter(loop -> loop.name().equals(name)).findFirst();
     }
 
+    /// Stops the loops, each after its present batch; what is open stays open.
+    void rest() {
+        loops.reversed().forEach(Loop::close);
+    }
+
     @Override
     public void close() {
-        loops.reversed().forEach(Loop::close);
+        rest();
         while (!opened.isEmpty()) {
             close(opened.pop());
         }

@@ -2,6 +2,7 @@ package vestovoy.intake;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import vestovoy.community.PostKey;
@@ -16,18 +17,23 @@ public interface Endings {
     ///
     /// @param key the post
     /// @param state undecided, answered, people, hidden or ignored
+    /// @param reason why it is there, a code
     /// @param replies what was to be said to it, by the bot or by people
-    record Ending(PostKey key, String state, List<Sent> replies) {
+    record Ending(PostKey key, String state, String reason, List<Sent> replies) {
         public Ending {
             requireNonNull(key, "key");
             requireNonNull(state, "state");
+            requireNonNull(reason, "reason");
             replies = List.copyOf(replies);
         }
 
         /// The same post with more replies.
         public Ending and(Ending more) {
             return new Ending(
-                    key, state, Stream.concat(replies.stream(), more.replies().stream()).toList());
+                    key,
+                    state,
+                    reason,
+                    Stream.concat(replies.stream(), more.replies().stream()).toList());
         }
     }
 
@@ -35,11 +41,15 @@ public interface Endings {
     ///
     /// @param key what it was sent with: the `guid`
     /// @param state of the outbox: planned, sending, unsure, sent, withdrawn, refused, unknown
+    /// @param code how its last sending ended, empty before the first
     /// @param object its number in VK, 0 while it is not known to stand there
-    record Sent(String key, String state, long object) {
+    /// @param due when an open one is taken next
+    record Sent(String key, String state, String code, long object, Instant due) {
         public Sent {
             requireNonNull(key, "key");
             requireNonNull(state, "state");
+            requireNonNull(code, "code");
+            requireNonNull(due, "due");
         }
     }
 }

@@ -25,6 +25,10 @@ public final class Dispatcher {
     /// With the delays doubling from two seconds this is about half an hour.
     static final int DEFERRALS = 10;
 
+    /// VK tells of a post before it lets it be read: one that is not there and not older than this
+    /// is looked for again, before it is taken for deleted.
+    static final Duration YOUNG = Duration.ofMinutes(1);
+
     private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -76,6 +80,9 @@ public final class Dispatcher {
         if (standing == Standing.UNREADABLE && reply.deferrals() < LOOKS) {
             return new Delivery.Later(standing.code(), delay(reply));
         }
+        if (standing == Standing.GONE && young(reply) && reply.deferrals() < DEFERRALS) {
+            return new Delivery.Later(standing.code(), delay(reply));
+        }
         if (standing != Standing.CLEAR) {
             return new Delivery.Withdrawn(standing);
         }
@@ -84,6 +91,10 @@ public final class Dispatcher {
             return new Delivery.Refused(later.code());
         }
         return delivery;
+    }
+
+    private boolean young(Reply reply) {
+        return clock.instant().isBefore(reply.to().writtenAt().plus(YOUNG));
     }
 
     private Standing look(Reply reply) {

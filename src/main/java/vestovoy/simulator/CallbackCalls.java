@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,12 +27,14 @@ final class CallbackCalls {
     private final CallbackTarget target;
     private final InstantSource clock;
     private final Map<Integer, Attempt> failed = new HashMap<>();
+    private final Disturbance disturbance;
     private boolean confirmed;
 
-    CallbackCalls(World world, CallbackTarget target, InstantSource clock) {
+    CallbackCalls(World world, CallbackTarget target, InstantSource clock, Faults faults) {
         this.world = world;
         this.target = target;
         this.clock = clock;
+        this.disturbance = new Disturbance(world, faults);
     }
 
     /// Sends every event that is due once, in order; the endpoint is asked to confirm itself first.
@@ -40,12 +45,32 @@ final class CallbackCalls {
             confirmed = ask(envelope("confirmation"), 0).equals(target.confirmation());
         }
         int taken = 0;
-        for (int event = 0; confirmed && event < count(); event++) {
-            if (due(event) && taken(event)) {
+        for (int event : confirmed ? due() : List.<Integer>of()) {
+            if (taken(event)) {
                 taken++;
             }
         }
         return taken;
+    }
+
+    /// The events that are due, but for those that are never told; neighbours may change places.
+    private List<Integer> due() {
+        List<Integer> due = new ArrayList<>();
+        for (int event = 0; event < count(); event++) {
+            if (due(event)) {
+                if (!failed.containsKey(event) && disturbance.neverTold()) {
+                    world.called(event);
+                } else {
+                    due.add(event);
+                }
+            }
+        }
+        for (int place = 1; place < due.size(); place++) {
+            if (disturbance.reordered()) {
+                Collections.swap(due, place - 1, place);
+            }
+        }
+        return due;
     }
 
     private int count() {
@@ -64,14 +89,15 @@ final class CallbackCalls {
         ObjectNode body;
         synchronized (world) {
             body =
-                    world.notices()
-                            .number(event)
-                            .toJson(-world.owner())
+                    disturbance
+                            .odd(world.notices().number(event).toJson(-world.owner()))
                             .put("secret", target.secret());
         }
         if (ask(body, last.count()).equals("ok")) {
             world.called(event);
             failed.remove(event);
+            // VK repeats what it thinks was not taken, whatever was answered.
+            disturbance.more(body).forEach(again -> ask(again, last.count() + 1));
             return true;
         }
         failed.put(event, new Attempt(last.count() + 1, clock.instant().plus(target.pace())));

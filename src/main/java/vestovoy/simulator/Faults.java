@@ -1,21 +1,27 @@
 package vestovoy.simulator;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// The switchboard of faults. All are off at first; safe for threads.
 ///
 /// What a fault strikes follows from the seed and from how many requests of the method came before,
-/// not from the time. The long poll goes by the method name `a_check`. No fault ever loses an
-/// effect.
+/// not from the time. The long poll goes by the method name `a_check`. A quirk's chances are the
+/// answers, events, readings or sendings that could show it. No fault ever loses an effect.
 public final class Faults {
+    private static final Duration FOR_EVER = Duration.ofDays(1);
+
     /// Stands for every method.
     public static final String ANY = "*";
 
@@ -26,6 +32,7 @@ public final class Faults {
     private final long seed;
     private final List<Rule> rules = new ArrayList<>();
     private final Map<Appointment, Fault> appointments = new HashMap<>();
+    private final Set<Appointment> due = new HashSet<>();
     private final Map<Quirk, Double> quirks = new EnumMap<>(Quirk.class);
     private final Map<String, Integer> calls = new HashMap<>();
     private final Map<String, Integer> struck = new TreeMap<>();
@@ -37,9 +44,7 @@ public final class Faults {
 
     /// The `nth` request of a method from now on meets this fault; 1 is the next.
     public synchronized void nth(String method, int nth, Fault fault) {
-        if (nth < 1) {
-            throw new IllegalArgumentException("requests are counted from 1, not " + nth);
-        }
+        requireNth(nth);
         appointments.put(new Appointment(method, calls.getOrDefault(method, 0) + nth), fault);
     }
 
@@ -51,25 +56,23 @@ public final class Faults {
         rules.add(new Rule(method, checked(share), fault));
     }
 
-    /// This share of the long poll's answers shows this quirk.
+    /// This share of a quirk's chances is taken.
     public synchronized void rate(Quirk quirk, double share) {
         quirks.put(quirk, checked(share));
     }
 
-    /// Everything at once: about this share of requests meets one fault or another, and each quirk
-    /// is as frequent.
+    /// The `nth` chance of a quirk from now on is taken; 1 is the next.
+    public synchronized void nth(Quirk quirk, int nth) {
+        requireNth(nth);
+        due.add(new Appointment(quirk.name(), calls.getOrDefault(quirk.name(), 0) + nth));
+    }
+
+    /// Everything at once, each in its share of [Mixture].
     public synchronized void all(double share) {
-        rate(ANY, share * 0.20, new Fault.BadGateway());
-        rate(ANY, share * 0.15, new Fault.DropBefore());
-        rate(ANY, share * 0.20, new Fault.DropAfter());
-        rate(ANY, share * 0.05, new Fault.HangAfter());
-        rate(ANY, share * 0.10, new Fault.Refuse(6));
-        rate(ANY, share * 0.10, new Fault.Refuse(10));
-        rate(ANY, share * 0.10, new Fault.RefuseAfter(10));
-        rate(ANY, share * 0.05, new Fault.Refuse(9));
-        rate(ANY, share * 0.05, new Fault.Refuse(14));
+        checked(share);
+        Mixture.FAULTS.forEach(part -> rate(ANY, share * part.weight(), part.fault()));
         for (Quirk quirk : Quirk.values()) {
-            rate(quirk, share);
+            rate(quirk, share * Mixture.weight(quirk));
         }
     }
 
@@ -77,6 +80,7 @@ public final class Faults {
     public synchronized void clear() {
         rules.clear();
         appointments.clear();
+        due.clear();
         quirks.clear();
         release();
     }
@@ -87,7 +91,7 @@ public final class Faults {
         gate = new CountDownLatch(1);
     }
 
-    /// How often each fault and quirk struck, by name.
+    /// How often each fault and quirk struck, by its word.
     public synchronized Map<String, Integer> struck() {
         return Map.copyOf(struck);
     }
@@ -98,7 +102,7 @@ public final class Faults {
         Optional<Fault> fault =
                 Optional.ofNullable(appointments.remove(new Appointment(method, call)))
                         .or(() -> byRate(method, call));
-        fault.ifPresent(met -> struck.merge(met.toString(), 1, Integer::sum));
+        fault.ifPresent(met -> struck.merge(met.word(), 1, Integer::sum));
         return fault;
     }
 
@@ -115,12 +119,14 @@ public final class Faults {
         return Optional.empty();
     }
 
+    /// Whether a quirk takes this chance.
     synchronized boolean strikes(Quirk quirk) {
         double share = quirks.getOrDefault(quirk, 0.0);
         int call = calls.merge(quirk.name(), 1, Integer::sum);
-        boolean hit = draw(quirk.name(), call) < share;
+        boolean appointed = due.remove(new Appointment(quirk.name(), call));
+        boolean hit = appointed || draw(quirk.name(), call) < share;
         if (hit) {
-            struck.merge(quirk.name(), 1, Integer::sum);
+            struck.merge(quirk.word(), 1, Integer::sum);
         }
         return hit;
     }
@@ -132,14 +138,25 @@ public final class Faults {
 
     /// Waits for the next [#release()].
     void hang() {
+        hang(FOR_EVER);
+    }
+
+    /// Waits so long, or until the next [#release()].
+    void hang(Duration longest) {
         CountDownLatch now;
         synchronized (this) {
             now = gate;
         }
         try {
-            now.await();
+            boolean _ = now.await(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void requireNth(int nth) {
+        if (nth < 1) {
+            throw new IllegalArgumentException("requests are counted from 1, not " + nth);
         }
     }
 

@@ -5,10 +5,10 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,17 +19,24 @@ final class PollDoor implements HttpHandler {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String METHOD = "a_check";
     private static final int BATCH = 100;
+    private static final int REPEATED = 5;
+    private static final int SILENCE = 2;
     private static final long USUAL_WAIT = 25;
     private static final long LONGEST_WAIT = 90;
 
     private final World world;
     private final PollKeys keys;
     private final Faults faults;
+    private final Struck struck;
+    private final Disturbance disturbance;
+    private final AtomicInteger silence = new AtomicInteger();
 
     PollDoor(World world, PollKeys keys, Faults faults) {
         this.world = world;
         this.keys = keys;
         this.faults = faults;
+        this.struck = new Struck(faults);
+        this.disturbance = new Disturbance(world, faults);
     }
 
     @Override
@@ -45,19 +52,25 @@ final class PollDoor implements HttpHandler {
             return;
         }
         Optional<Fault> fault = faults.next(METHOD);
-        if (fault.isEmpty()) {
+        if (fault.isPresent()) {
+            struck.answer(exchange, plain(fault.get()), () -> answer(form), _ -> failed(1));
+        } else if (faults.strikes(Quirk.POLL_HTML)) {
+            Struck.page(exchange, Door.OK);
+        } else if (faults.strikes(Quirk.POLL_EMPTY)) {
+            Door.send(exchange, Door.OK, "application/json", "");
+        } else if (faults.strikes(Quirk.POLL_BRACES)) {
+            Door.json(exchange, JSON.objectNode());
+        } else {
             Door.json(exchange, answer(form));
-            return;
         }
-        switch (fault.get()) {
-            case Fault.BadGateway(), Fault.Refuse(_), Fault.RefuseAfter(_) ->
-                    MethodDoor.badGateway(exchange);
-            case Fault.DropBefore(), Fault.DropAfter() -> exchange.close();
-            case Fault.HangAfter() -> {
-                faults.hang();
-                exchange.close();
-            }
-        }
+    }
+
+    /// The long poll knows no errors of VK's: a gateway fails in their place.
+    private static Fault plain(Fault fault) {
+        return switch (fault) {
+            case Fault.Refuse _, Fault.Captcha _, Fault.RefuseAfter _ -> new Fault.BadGateway();
+            case Fault.Before _, Fault.After _ -> fault;
+        };
     }
 
     private JsonNode answer(Map<String, String> form) {
@@ -78,7 +91,12 @@ final class PollDoor implements HttpHandler {
             return failed(3);
         }
         long wait = number(form.getOrDefault("wait", ""), (int) USUAL_WAIT);
-        world.awaitNotices(seen, Duration.ofSeconds(Math.clamp(wait, 0, LONGEST_WAIT)));
+        Duration longest = Duration.ofSeconds(Math.clamp(wait, 0, LONGEST_WAIT));
+        if (silent()) {
+            faults.hang(longest);
+            return told(seen, List.of());
+        }
+        world.awaitNotices(seen, longest);
         return updates(seen);
     }
 
@@ -88,15 +106,32 @@ final class PollDoor implements HttpHandler {
         }
     }
 
+    /// Whether this answer keeps silent: the one that is struck, and the next.
+    private boolean silent() {
+        if (faults.strikes(Quirk.SILENT)) {
+            silence.set(SILENCE);
+        }
+        return silence.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+
     private JsonNode updates(int seen) {
         List<ObjectNode> batch = new ArrayList<>();
         synchronized (world) {
-            for (Notice notice : world.notices().from(seen, BATCH)) {
-                batch.add(notice.toJson(-world.owner()));
+            if (seen < world.notices().count() && faults.strikes(Quirk.AGAIN)) {
+                int first = Math.max(0, seen - REPEATED);
+                world.notices().from(first, seen - first).forEach(old -> batch.add(odd(old)));
             }
+            List<Notice> fresh = world.notices().from(seen, BATCH);
+            fresh.forEach(notice -> batch.add(odd(notice)));
+            return told(seen + fresh.size(), disturbance.of(batch));
         }
-        int ts = seen + batch.size();
-        disturb(batch, ts);
+    }
+
+    private ObjectNode odd(Notice notice) {
+        return disturbance.odd(notice.toJson(-world.owner()));
+    }
+
+    private JsonNode told(int ts, List<ObjectNode> batch) {
         ObjectNode answer = JSON.objectNode();
         if (faults.strikes(Quirk.NUMBER_TS)) {
             answer.put("ts", ts);
@@ -106,23 +141,6 @@ final class PollDoor implements HttpHandler {
         ArrayNode updates = answer.putArray("updates");
         batch.forEach(updates::add);
         return answer;
-    }
-
-    private void disturb(List<ObjectNode> batch, int ts) {
-        if (batch.isEmpty()) {
-            return;
-        }
-        if (faults.strikes(Quirk.DUPLICATE)) {
-            batch.add(batch.getFirst());
-        }
-        if (faults.strikes(Quirk.REORDER) && batch.size() > 1) {
-            Collections.swap(batch, 0, 1);
-        }
-        if (faults.strikes(Quirk.UNKNOWN_TYPE)) {
-            ObjectNode object = JSON.objectNode().put("id", ts).put("weather", "snow");
-            String id = world.notices().identify("unknown " + ts);
-            batch.add(new Notice(id, "club_weather_new", object).toJson(-world.owner()));
-        }
     }
 
     private static ObjectNode failed(int code) {

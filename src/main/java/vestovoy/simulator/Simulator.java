@@ -33,7 +33,8 @@ public final class Simulator implements AutoCloseable {
         this.setup = setup;
         this.faults = new Faults(setup.seed());
         this.calls =
-                setup.callback().map(target -> new CallbackCalls(world, target, setup.clock()));
+                setup.callback()
+                        .map(target -> new CallbackCalls(world, target, setup.clock(), faults));
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
         PollKeys keys = new PollKeys(world.notices());
         Methods methods = new Methods(world, keys, setup);

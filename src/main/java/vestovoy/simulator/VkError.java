@@ -15,6 +15,7 @@ final class VkError extends RuntimeException {
     static final int INVALID_REQUEST = 8;
     static final int CAPTCHA = 14;
     static final int DENIED = 15;
+    static final int VALIDATION = 17;
     static final int NOT_FOR_GROUP_KEY = 27;
     static final int NOT_FOR_SERVICE_KEY = 28;
     static final int PARAMETER = 100;
@@ -36,6 +37,7 @@ final class VkError extends RuntimeException {
                     Map.entry(10, "Internal server error"),
                     Map.entry(14, "Captcha needed"),
                     Map.entry(15, "Access denied"),
+                    Map.entry(17, "Validation required: please open redirect_uri in browser"),
                     Map.entry(18, "User was deleted or banned"),
                     Map.entry(27, "Group authorization failed"),
                     Map.entry(29, "Rate limit reached"),

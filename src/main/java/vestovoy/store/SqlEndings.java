@@ -2,6 +2,7 @@ package vestovoy.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import vestovoy.intake.Endings;
 final class SqlEndings implements Endings {
     private static final String ALL =
             """
-            select p.channel, p.owner, p.place, p.number, p.state, r.guid, r.state as delivery, r.object
+            select p.channel, p.owner, p.place, p.number, p.state, p.reason,
+              r.guid, r.state as delivery, r.code, r.object, r.due_at
             from post p left join reply r on r.post = p.id
             order by p.id, r.id
             """;
@@ -51,7 +53,9 @@ final class SqlEndings implements Endings {
                                 new Sent(
                                         guid.get(),
                                         row.getString("delivery"),
-                                        row.getLong("object")));
-        return new Ending(key, row.getString("state"), replies);
+                                        row.getString("code"),
+                                        row.getLong("object"),
+                                        Instant.ofEpochMilli(row.getLong("due_at"))));
+        return new Ending(key, row.getString("state"), row.getString("reason"), replies);
     }
 }

@@ -11,9 +11,9 @@ import vestovoy.community.PostKey;
 /// @param author who wrote it, communities negative
 /// @param repliesTo the comment that VK says it answers, 0 when none
 /// @param text with VK's mark-up
-/// @param machine whether a program sent it, as far as VK tells: a message with a random number and
-///   without a person behind it
-record Line(long id, long author, long repliesTo, String text, boolean machine) {
+/// @param random the `random_id` of a message that a program sent, as far as VK tells: one with
+///   such a number and without a person behind it; 0 for anything else
+record Line(long id, long author, long repliesTo, String text, long random) {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     /// A comment of any kind; a board's has no field for what it answers.
@@ -23,7 +23,7 @@ record Line(long id, long author, long repliesTo, String text, boolean machine) 
                 PostReader.author(item),
                 Fields.number(item, "reply_to_comment"),
                 Fields.text(item, "text"),
-                false);
+                0);
     }
 
     /// A message; what went out is the community's, whoever's number stands in it.
@@ -37,7 +37,12 @@ record Line(long id, long author, long repliesTo, String text, boolean machine) 
                 out ? owner : PostReader.author(item),
                 0,
                 Fields.text(item, "text"),
-                out && !person && Fields.number(item, "random_id") != 0);
+                out && !person ? Fields.number(item, "random_id") : 0);
+    }
+
+    /// Whether a program sent it.
+    boolean machine() {
+        return random != 0;
     }
 
     /// Whether this comment answers that one: by VK's own field, by the reply mark, or by naming

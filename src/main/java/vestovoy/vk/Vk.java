@@ -20,8 +20,12 @@ public final class Vk implements AutoCloseable {
 
     /// @param limit how long one call may take, its body included
     Vk(VkAccess access, Duration limit) {
+        this(access, limit, new Pace());
+    }
+
+    Vk(VkAccess access, Duration limit, Pace pace) {
         this.wire = new Wire(limit);
-        this.caller = new Caller(access, wire, new Pace(), new CallCounts());
+        this.caller = new Caller(access, wire, pace, new CallCounts());
         this.names = new VkNames(caller);
     }
 

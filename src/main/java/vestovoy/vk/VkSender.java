@@ -66,11 +66,18 @@ final class VkSender implements Sender {
             case Around.Gone _ -> new ReadBack.Unreadable("gone");
             case Around.Seen seen ->
                     seen.voices().stream()
-                            .filter(line -> line.says(reply.text()))
+                            .filter(line -> isIts(line, reply))
                             .findFirst()
                             .<ReadBack>map(line -> new ReadBack.Found(line.id()))
                             .orElseGet(ReadBack.Absent::new);
         };
+    }
+
+    /// What was said to another message may be the same in words: the number that it was sent with
+    /// tells them apart, where VK shows it.
+    private static boolean isIts(Line line, Reply reply) {
+        boolean other = line.machine() && line.random() != Voice.randomId(reply.key());
+        return line.says(reply.text()) && !other;
     }
 
     private Around around(Reply reply, boolean newest) {

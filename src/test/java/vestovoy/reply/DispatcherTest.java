@@ -57,6 +57,26 @@ class DispatcherTest {
     }
 
     @Test
+    void aYoungPostThatIsNotThereIsLookedForAgainHoweverOftenItWasPutOff() {
+        thread.standing = Standing.GONE;
+        assertThat(ending(reply(false, 0, 0)))
+                .isEqualTo(new Delivery.Later("gone", Duration.ofSeconds(2)));
+        assertThat(ending(reply(false, 0, Dispatcher.LOOKS))).isInstanceOf(Delivery.Later.class);
+        assertThat(ending(reply(false, 0, Dispatcher.DEFERRALS)))
+                .isEqualTo(new Delivery.Withdrawn(Standing.GONE));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void aPostThatIsNotThereAMinuteAfterItWasWrittenIsDeleted() {
+        thread.standing = Standing.GONE;
+        shelf.due.add(reply(false, 0, 0));
+        InstantSource later = InstantSource.fixed(Posts.THEN.plus(Dispatcher.YOUNG));
+        new Dispatcher(shelf, thread, later).dispatch();
+        assertThat(shelf.settled).containsExactly(new Delivery.Withdrawn(Standing.GONE));
+    }
+
+    @Test
     void aSecondSendingLooksFirstToo() {
         thread.standing = Standing.ANSWERED;
         assertThat(ending(reply(true, 1, 0))).isEqualTo(new Delivery.Withdrawn(Standing.ANSWERED));

@@ -110,4 +110,42 @@ class CallbackTest {
         }
         assertThat(bodies).hasSize(1);
     }
+
+    @Test
+    void aRepeatedEventCarriesTheCounterThoughItWasTaken() throws IOException {
+        try (Simulator simulator = Simulator.start(setup("c0de"))) {
+            simulator.faults().nth(Quirk.DUPLICATE, 1);
+            simulator.customers().post(ANNA, "привет");
+            assertThat(simulator.deliverCallbacks()).isEqualTo(1);
+        }
+        assertThat(bodies.get(2)).isEqualTo(bodies.get(1));
+        assertThat(retries).containsExactly("null", "null", "1");
+    }
+
+    @Test
+    void eventsComeInAnotherOrderUnderOtherIdsAndWithStrangers() throws IOException {
+        try (Simulator simulator = Simulator.start(setup("c0de"))) {
+            simulator.faults().nth(Quirk.REORDER, 1);
+            simulator.faults().nth(Quirk.OTHER_ID, 1);
+            simulator.faults().nth(Quirk.UNKNOWN_TYPE, 1);
+            simulator.customers().post(ANNA, "первая");
+            simulator.customers().post(ANNA, "вторая");
+            assertThat(simulator.deliverCallbacks()).isEqualTo(2);
+        }
+        assertThat(bodies.get(1)).contains("вторая");
+        assertThat(bodies.get(2)).contains("вторая").isNotEqualTo(bodies.get(1));
+        assertThat(bodies.get(3)).contains("club_weather_new", "s3cret");
+        assertThat(bodies.get(4)).contains("первая");
+    }
+
+    @Test
+    void anEventThatIsNeverToldIsNotSentLaterEither() throws IOException {
+        try (Simulator simulator = Simulator.start(setup("c0de"))) {
+            simulator.faults().nth(Quirk.NEVER_TOLD, 1);
+            simulator.customers().post(ANNA, "привет");
+            assertThat(simulator.deliverCallbacks()).isZero();
+            assertThat(simulator.deliverCallbacks()).isZero();
+        }
+        assertThat(bodies).hasSize(1);
+    }
 }

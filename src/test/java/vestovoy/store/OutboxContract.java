@@ -192,7 +192,8 @@ abstract class OutboxContract extends StoreContract {
                         new Endings.Ending(
                                 reply.to().key(),
                                 "answered",
-                                List.of(new Endings.Sent(reply.key(), "sent", 77))));
+                                "faq",
+                                List.of(new Endings.Sent(reply.key(), "sent", "sent", 77, NOON))));
     }
 
     @Test

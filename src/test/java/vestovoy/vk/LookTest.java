@@ -291,12 +291,33 @@ class LookTest {
     }
 
     @Test
-    void ourMessageIsFound() {
-        stub.answers(
-                "messages.getHistory",
-                list(message(19, 1, TEXT, ",\"random_id\":5"), message(17, 0, "Где заказ?", "")));
+    void ourMessageIsFoundByTheNumberItWasSentWith() {
+        sent(Vk.randomId(MESSAGE.key()));
 
         assertThat(vk.sender().find(MESSAGE)).isEqualTo(new ReadBack.Found(19));
+    }
+
+    @Test
+    void whereVkShowsNoNumberItIsFoundByItsWords() {
+        sent(0);
+
+        assertThat(vk.sender().find(MESSAGE)).isEqualTo(new ReadBack.Found(19));
+    }
+
+    @Test
+    void theSameWordsSentToAnotherMessageAreNotOurs() {
+        sent(Vk.randomId("the key of another reply"));
+
+        assertThat(vk.sender().find(MESSAGE)).isEqualTo(new ReadBack.Absent());
+    }
+
+    /// Our text stands after the message, sent with this number.
+    private void sent(int random) {
+        stub.answers(
+                "messages.getHistory",
+                list(
+                        message(19, 1, TEXT, ",\"random_id\":" + random),
+                        message(17, 0, "Где заказ?", "")));
     }
 
     @Test
