@@ -38,6 +38,7 @@ final class CallbackCalls {
     synchronized int deliver() {
         if (!confirmed) {
             confirmed = ask(envelope("confirmation"), 0).equals(target.confirmation());
+            world.callback(confirmed ? CallbackState.OK : CallbackState.FAILED);
         }
         int taken = 0;
         for (int event = 0; confirmed && event < count(); event++) {
@@ -50,7 +51,7 @@ final class CallbackCalls {
 
     private int count() {
         synchronized (world) {
-            return world.notices().count();
+            return world.notices().calls();
         }
     }
 
@@ -65,7 +66,7 @@ final class CallbackCalls {
         synchronized (world) {
             body =
                     world.notices()
-                            .number(event)
+                            .call(event)
                             .toJson(-world.owner())
                             .put("secret", target.secret());
         }
