@@ -29,7 +29,7 @@ final class Brand {
         this.mention = insensitive("\\[" + name + "(?::[^\\[\\]|]{0,60})?\\|");
         this.shortcut =
                 insensitive(
-                        "(?<![\\p{L}\\p{N}_.@*\\[])[@*]("
+                        "(?<![\\p{L}\\p{N}_.@*|\\[])[@*]("
                                 + name
                                 + ")"
                                 + NAME_ENDS

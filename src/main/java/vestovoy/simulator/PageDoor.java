@@ -142,8 +142,8 @@ final class PageDoor implements HttpHandler {
         long place = asked.path("place").asLong(0);
         long target = asked.path("repliesTo").asLong(0);
         String text = asked.path("text").asString("").strip();
-        if (text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("the text is too long");
+        if (author <= 0 || text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("nobody writes so, or so much");
         }
         Channel channel = Channel.of(asked.path("channel").asString(""));
         if (target != 0 && channel != Channel.MESSAGE) {
