@@ -66,7 +66,7 @@ final class CallbackCalls {
         synchronized (world) {
             body =
                     world.notices()
-                            .call(event)
+                            .number(event)
                             .toJson(-world.owner())
                             .put("secret", target.secret());
         }

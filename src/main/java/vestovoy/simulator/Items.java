@@ -80,6 +80,11 @@ final class Items {
                 .flatMap(this::find);
     }
 
+    /// A comment of the community's own wall by its number.
+    Optional<Item> wallComment(long id) {
+        return comment(Channel.WALL_COMMENT, own, id);
+    }
+
     Optional<Item> message(long number) {
         return Optional.ofNullable(messages.get(number)).flatMap(this::find);
     }

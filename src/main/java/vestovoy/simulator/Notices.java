@@ -61,7 +61,8 @@ final class Notices {
         return calls.size();
     }
 
-    Notice call(int index) {
+    /// The callback's event of a number, counted from 0.
+    Notice number(int index) {
         return calls.get(index);
     }
 
