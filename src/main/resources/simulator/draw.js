@@ -4,6 +4,7 @@
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const TONES = 8;
+const FILES = { video: "Видео", forwarded: "Пересланное" };
 
 function make(tag, className, text) {
   const node = document.createElement(tag);
@@ -86,7 +87,7 @@ function attached(things) {
       photo.loading = "lazy";
       node.append(photo);
     } else {
-      node.append(make("span", "file", thing.kind === "video" ? "Видео" : "Вложение"));
+      node.append(make("span", "file", FILES[thing.kind] ?? "Вложение"));
     }
   }
   return node;

@@ -1,5 +1,5 @@
 "use strict";
-// The page: three tabs over the simulator's small JSON. It waits for the next change and then redraws what differs.
+// The page: five tabs over the simulator's small JSON. It waits for the next change and then redraws what differs.
 
 const main = document.getElementById("main");
 const person = document.getElementById("person");
@@ -96,7 +96,7 @@ function openAnswer(item, node, channel, place) {
     label: `Ответ: ${item.name}`,
     hint: `Ответить: ${item.name}`,
     send: async (text) => {
-      await write({ channel, place, repliesTo: item.id, text });
+      await write({ channel, owner: item.owner, place, repliesTo: item.id, text });
       closeAnswer();
     },
     cancel: closeAnswer,
@@ -214,6 +214,11 @@ function drawWall(data) {
 }
 
 function drawPost(post, changed) {
+  return postCard(post, changed, (text) => write({ channel: "wall", place: post.id, text }));
+}
+
+// A post with its comments; without `send` nobody may comment it.
+function postCard(post, changed, send) {
   const node = make("article", "card post");
   node.setAttribute("aria-label", `Запись: ${post.name}`);
   const top = make("div", "post-top");
@@ -224,22 +229,30 @@ function drawPost(post, changed) {
   if (post.attached.length) node.append(attached(post.attached));
   const foot = make("div", "post-foot");
   foot.append(likes(post.likes), make("span", "count"));
+  node.append(foot, moreButton(post.id), make("div", "comments"));
+  node.append(send ? commenting(`Комментарий к записи: ${post.name}`, post.id, send) : make("p", "when", "Комментарии закрыты"));
+  return greet(node, { ...post, id: `p${post.id}` }, changed);
+}
+
+function moreButton(id) {
   const more = make("button", "link more");
   more.type = "button";
   more.addEventListener("click", () => {
-    opened.add(post.id);
+    opened.add(id);
     redraw();
   });
-  node.append(foot, more, make("div", "comments"));
-  node.append(composer({
-    label: `Комментарий к записи: ${post.name}`,
+  return more;
+}
+
+function commenting(label, id, send) {
+  return composer({
+    label,
     hint: "Написать комментарий…",
     send: (text) => {
-      opened.add(post.id);
-      return write({ channel: "wall", place: post.id, text });
+      opened.add(id);
+      return send(text);
     },
-  }));
-  return greet(node, { ...post, id: `p${post.id}` }, changed);
+  });
 }
 
 // The threads in which somebody wrote last, in their own order.
@@ -250,13 +263,17 @@ function liveliest(roots) {
 }
 
 function touchPost(node, post) {
+  touchComments(node, post, "wall", post.id);
+}
+
+function touchComments(node, post, channel, place) {
   const roots = nested(post.comments);
   const all = opened.has(post.id) || roots.length <= SHOWN;
   node.querySelector(".count").textContent = plural(post.comments.length, "комментарий", "комментария", "комментариев");
   const more = node.querySelector(".more");
   more.hidden = all;
   more.textContent = `Показать все комментарии (ещё ${plural(roots.length - SHOWN, "ветка", "ветки", "веток")})`;
-  drawThreads(node.querySelector(".comments"), all ? roots : liveliest(roots), "wall", post.id);
+  drawThreads(node.querySelector(".comments"), all ? roots : liveliest(roots), channel, place);
 }
 
 function drawTopics(data) {
@@ -342,6 +359,8 @@ function redraw() {
     seen = new Set(known ?? []);
     if (which === "board" && id) drawTopic(await ask(`topic?id=${encodeURIComponent(id)}`));
     else if (which === "board") drawTopics(await ask("topics"));
+    else if (which === "shop") drawExhibits(await ask("exhibits"));
+    else if (which === "walls") drawWalls(await ask("walls"));
     else if (which === "chat") drawChat(await ask(`chat?as=${person.value}`));
     else drawWall(await ask("wall"));
     known = seen;

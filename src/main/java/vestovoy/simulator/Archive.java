@@ -24,14 +24,18 @@ import vestovoy.community.PostKey;
 ///
 /// @param community its id, positive
 /// @param name its title
+/// @param screen the name of its page, as in `vk.com/polka_market`
 /// @param topics the board's discussions, in VK's order
 /// @param people everybody who wrote, by id
-/// @param items wall posts and comments, each place in the order of writing
+/// @param showcase photos, videos and goods, and strangers' walls
+/// @param items everything that was written, each place in the order of writing
 record Archive(
         long community,
         String name,
+        String screen,
         List<Topic> topics,
         Map<Long, Person> people,
+        Showcase showcase,
         List<Item> items) {
     private static final String CLASSPATH = "/polka/";
 
@@ -56,6 +60,7 @@ record Archive(
         private final List<Item> items = new ArrayList<>();
         private final List<Topic> topics = new ArrayList<>();
         private String name = "";
+        private String screen = "";
 
         Reader(Optional<Path> folder) {
             this.folder = folder;
@@ -78,7 +83,19 @@ record Archive(
                 long id = topic.path("id").asLong();
                 read("board/comments/" + id + ".json", Channel.BOARD_COMMENT, owner, id);
             }
-            return new Archive(-owner, name, topics, people, items);
+            Showcase showcase = showcase(-owner);
+            items.addAll(showcase.items());
+            String page = screen.isEmpty() ? "club" + -owner : screen;
+            return new Archive(-owner, name, page, topics, people, showcase, items);
+        }
+
+        /// A harvested folder need not have one.
+        private Showcase showcase(long community) throws IOException {
+            String path = "showcase.json";
+            if (folder.isPresent() && !Files.exists(folder.get().resolve(path))) {
+                return Showcase.EMPTY;
+            }
+            return new ShowcaseFile(community).read(file(path));
         }
 
         private void read(String path, Channel channel, long owner, long place) throws IOException {
@@ -94,6 +111,7 @@ record Archive(
         private void learn(JsonNode answer) {
             for (JsonNode group : answer.path("groups")) {
                 name = name.isEmpty() ? group.path("name").asString("") : name;
+                screen = screen.isEmpty() ? group.path("screen_name").asString("") : screen;
             }
             for (JsonNode profile : answer.path("profiles")) {
                 long id = profile.path("id").asLong();
@@ -133,7 +151,7 @@ record Archive(
                             attachments,
                             node.path("reply_to_comment").asLong(0),
                             node.path("parents_stack").path(0).asLong(0));
-            return new Item(post, node.path("likes").path("count").asInt(0), false, 0, 0);
+            return Item.of(post, node.path("likes").path("count").asInt(0));
         }
 
         private JsonNode file(String path) throws IOException {

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vestovoy.community.Channel;
 import vestovoy.community.PostKey;
 
-/// board.getTopics, board.getComments, board.createComment and board.deleteComment.
+/// board.getTopics, board.getComments, board.createComment, board.deleteComment and board.restoreComment.
 final class BoardMethods {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<String> ORDERS = List.of("0", "1", "2", "-1", "-2");
@@ -35,10 +35,10 @@ final class BoardMethods {
         ObjectNode answer = JSON.objectNode().put("count", all.size());
         ArrayNode shown = answer.putArray("items");
         List<Topic> page =
-                WallReading.page(
+                Pages.page(
                         all,
                         given.number("offset", 0),
-                        given.count("count", TOPICS, WallReading.PAGE));
+                        given.count("count", TOPICS, Pages.PAGE));
         page.forEach(topic -> shown.add(shape(topic, given.number("preview", 0))));
         if (given.flag("extended")) {
             world.shapes()
@@ -108,9 +108,9 @@ final class BoardMethods {
         if (given.choice("sort", "asc", List.of("asc", "desc")).equals("desc")) {
             all.sort(Comparator.comparingLong(Item::id).reversed());
         }
-        long start = start(all, given);
+        long start = Pages.start(all, given, VkError.NOT_FOUND);
         List<Item> page =
-                WallReading.page(all, start, given.count("count", COMMENTS, WallReading.PAGE));
+                Pages.page(all, start, given.count("count", COMMENTS, Pages.PAGE));
         ObjectNode answer = JSON.objectNode().put("count", all.size());
         ArrayNode shown = answer.putArray("items");
         for (Item item : page) {
@@ -124,20 +124,6 @@ final class BoardMethods {
             world.shapes().extend(answer, page);
         }
         return given.has("start_comment_id") ? answer.put("real_offset", start) : answer;
-    }
-
-    private static long start(List<Item> all, Parameters given) {
-        long offset = given.number("offset", 0);
-        long first = given.number("start_comment_id", 0);
-        if (first == 0) {
-            return offset;
-        }
-        for (int index = 0; index < all.size(); index++) {
-            if (all.get(index).id() == first) {
-                return Math.max(0, index + offset);
-            }
-        }
-        throw new VkError(VkError.NOT_FOUND, "Not found");
     }
 
     JsonNode create(Call call) {
@@ -157,17 +143,25 @@ final class BoardMethods {
     }
 
     JsonNode delete(Call call) {
-        Topic topic = topic(call.given());
-        PostKey key =
-                new PostKey(
-                        Channel.BOARD_COMMENT,
-                        world.owner(),
-                        topic.id(),
-                        call.given().positive("comment_id"));
-        if (!world.delete(key, World.ADMIN.id(), call.origin())) {
+        if (!world.delete(named(call), World.ADMIN.id(), call.origin())) {
             throw new VkError(VkError.NOT_FOUND, "Not found");
         }
         return JSON.numberNode(1);
+    }
+
+    JsonNode restore(Call call) {
+        if (!world.restore(named(call), call.origin())) {
+            throw new VkError(VkError.NOT_FOUND, "Not found");
+        }
+        return JSON.numberNode(1);
+    }
+
+    private PostKey named(Call call) {
+        return new PostKey(
+                Channel.BOARD_COMMENT,
+                world.owner(),
+                topic(call.given()).id(),
+                call.given().positive("comment_id"));
     }
 
     private Topic topic(Parameters given) {

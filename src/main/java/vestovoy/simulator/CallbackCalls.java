@@ -43,6 +43,7 @@ final class CallbackCalls {
     synchronized int deliver() {
         if (!confirmed) {
             confirmed = ask(envelope("confirmation"), 0).equals(target.confirmation());
+            world.callback(confirmed ? CallbackState.OK : CallbackState.FAILED);
         }
         int taken = 0;
         for (int event : confirmed ? due() : List.<Integer>of()) {
@@ -75,7 +76,7 @@ final class CallbackCalls {
 
     private int count() {
         synchronized (world) {
-            return world.notices().count();
+            return world.notices().calls();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.LongPredicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,9 +24,17 @@ import vestovoy.community.Channel;
 /// belongs to one posts file.
 public final class Crowd {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final double BOARD = 0.40;
-    private static final double WALL_COMMENT = 0.75;
-    private static final double WALL_POST = 0.80;
+    private static final double BOARD = 0.37;
+    private static final double WALL_COMMENT = 0.70;
+    private static final double WALL_POST = 0.74;
+    private static final double MESSAGE = 0.91;
+
+    /// How many of the lines stand on their writers' own walls, with a mention or a tag, instead of
+    /// where they would have stood. 0 while nobody looks for them there.
+    private static final double ELSEWHERE = 0;
+
+    private static final double REPOST = 0.2;
+    private static final double TAG = 0.6;
     private static final double FITTING = 0.7;
     private static final double ANSWERING = 0.15;
     private static final int EVERYDAY_EVERY = 5;
@@ -37,11 +46,13 @@ public final class Crowd {
     private final long seed;
     private final List<Line> lines;
     private final List<Long> people;
+    private final double elsewhere;
 
-    private Crowd(World world, long seed, List<Line> lines) {
+    private Crowd(World world, long seed, List<Line> lines, double elsewhere) {
         this.world = world;
         this.seed = seed;
         this.lines = lines;
+        this.elsewhere = elsewhere;
         this.people = new Customers(world).all().stream().map(Person::id).toList();
     }
 
@@ -51,7 +62,7 @@ public final class Crowd {
     /// @throws IOException when a line cannot be read, with its number
     static Crowd read(World world, long seed, Optional<Path> posts) throws IOException {
         if (posts.isPresent()) {
-            return new Crowd(world, seed, lines(Files.newInputStream(posts.get())));
+            return new Crowd(world, seed, lines(Files.newInputStream(posts.get())), ELSEWHERE);
         }
         List<Line> together = new ArrayList<>(lines(own("/polka/queries.jsonl")));
         int place = 0;
@@ -59,7 +70,7 @@ public final class Crowd {
             place = Math.min(place + EVERYDAY_EVERY, together.size());
             together.add(place, line);
         }
-        return new Crowd(world, seed, List.copyOf(together));
+        return new Crowd(world, seed, List.copyOf(together), ELSEWHERE);
     }
 
     private static InputStream own(String name) throws IOException {
@@ -124,22 +135,90 @@ public final class Crowd {
         }
     }
 
+    /// The same lines, some of them on their writers' own walls.
+    ///
+    /// @param share of the lines, 0..1
+    public Crowd elsewhere(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("a share is 0..1, not " + share);
+        }
+        return new Crowd(world, seed, lines, share);
+    }
+
     /// Chosen from the archive alone, never from what came since, so that the same seed gives the
-    /// same sequence.
+    /// same sequence; only whoever was banned is stood in for by the next.
     private Draft draft(Line line, SplittableRandom random) {
-        long author = people.get(random.nextInt(people.size()));
+        long author = writer(random.nextInt(people.size()));
         double channel = random.nextDouble();
         Draft draft;
-        if (channel < BOARD) {
+        if (random.split().nextDouble() < elsewhere) {
+            draft = elsewhere(line, author, random);
+        } else if (channel < BOARD) {
             draft = Draft.of(Channel.BOARD_COMMENT, topic(line, random), author, line.text());
         } else if (channel < WALL_COMMENT) {
             draft = wallComment(line, author, random);
         } else if (channel < WALL_POST) {
             draft = Draft.of(Channel.WALL_POST, 0, author, line.text());
-        } else {
+        } else if (channel < MESSAGE) {
             draft = Draft.of(Channel.MESSAGE, author, author, line.text());
+        } else {
+            draft = exhibit(line, author, random);
         }
         return draft.with(line.attached());
+    }
+
+    private long writer(int chosen) {
+        return from(chosen, person -> world.bans().find(person, world.now()).isEmpty());
+    }
+
+    /// This person, or the next whose wall everybody may read.
+    private long open(long person) {
+        return from(people.indexOf(person), world.walls()::open);
+    }
+
+    private long from(int first, LongPredicate fit) {
+        for (int step = 0; step < people.size(); step++) {
+            long person = people.get((first + step) % people.size());
+            if (fit.test(person)) {
+                return person;
+            }
+        }
+        return people.get(first);
+    }
+
+    /// Under a photo, a video or a good, now and then in answer to what stands there.
+    private Draft exhibit(Line line, long author, SplittableRandom random) {
+        List<Exhibit> open =
+                world.archive().showcase().exhibits().stream().filter(Exhibit::open).toList();
+        if (open.isEmpty()) {
+            return Draft.of(Channel.MESSAGE, author, author, line.text());
+        }
+        Exhibit chosen = open.get(random.nextInt(open.size()));
+        List<Item> comments = past(chosen.channel(), chosen.id());
+        Draft draft = Draft.of(chosen.channel(), chosen.id(), author, line.text());
+        return comments.isEmpty() || random.nextDouble() >= ANSWERING
+                ? draft
+                : draft.answering(comments.get(random.nextInt(comments.size())).id());
+    }
+
+    /// On one's own wall: with a tag, with a mention, or above a post of the community.
+    private Draft elsewhere(Line line, long author, SplittableRandom random) {
+        Archive archive = world.archive();
+        long owner = open(author);
+        double way = random.nextDouble();
+        Customers customers = new Customers(world);
+        if (way < REPOST) {
+            List<Item> posts = past(Channel.WALL_POST, 0);
+            return customers
+                    .elsewhere(owner, line.text())
+                    .carrying(List.of(posts.get(random.nextInt(posts.size())).key()));
+        }
+        if (way < TAG && !archive.showcase().tags().isEmpty()) {
+            return customers.elsewhere(
+                    owner, line.text() + " #" + archive.showcase().tags().getFirst());
+        }
+        String mention = "@" + archive.screen() + " (" + archive.name() + "), ";
+        return customers.elsewhere(owner, mention + line.text());
     }
 
     private long topic(Line line, SplittableRandom random) {
@@ -164,7 +243,8 @@ public final class Crowd {
 
     private List<Item> past(Channel channel, long place) {
         return world.archive().items().stream()
-                .filter(item -> item.in(channel) && item.place() == place)
+                .filter(item -> item.in(channel) && item.owner() == world.owner())
+                .filter(item -> item.place() == place)
                 .toList();
     }
 }

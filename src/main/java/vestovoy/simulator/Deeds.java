@@ -19,7 +19,13 @@ final class Deeds {
     private final List<Effect> effects = new ArrayList<>();
     private final Map<PostKey, String> written = new LinkedHashMap<>();
     private final Map<Letter, PostKey> letters = new HashMap<>();
+    private final long own;
     private int lines;
+
+    /// @param own the community's id, negative
+    Deeds(long own) {
+        this.own = own;
+    }
 
     void written(Item item, Origin origin) {
         if (origin.byApi()) {
@@ -31,7 +37,7 @@ final class Deeds {
                             item.key(),
                             item.post().text(),
                             item.post().writtenAt()));
-        } else if (item.author() > 0) {
+        } else if (item.author() != own && mayBeHeard(item)) {
             written.put(item.key(), origin.line());
         }
         if (!origin.line().isEmpty()) {
@@ -42,9 +48,17 @@ final class Deeds {
         }
     }
 
-    void done(Origin origin, PostKey key, Instant at) {
+    /// Comments to strangers' posts come by no road of VK's: nobody can miss them.
+    private boolean mayBeHeard(Item item) {
+        return item.owner() == own || item.in(Channel.MENTION);
+    }
+
+    /// Something was deleted, restored or reported.
+    ///
+    /// @param text a report's reason, else empty
+    void done(Origin origin, PostKey key, String text, Instant at) {
         if (origin.byApi()) {
-            effects.add(new Effect(origin.method(), "", Optional.empty(), key, "", at));
+            effects.add(new Effect(origin.method(), "", Optional.empty(), key, text, at));
         }
     }
 

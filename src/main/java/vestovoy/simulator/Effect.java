@@ -13,8 +13,8 @@ import vestovoy.community.PostKey;
 /// @param key the request's `guid` or `random_id`, empty when it had none
 /// @param answers the post that it answers, where the request or the text's mark said so; a message
 ///   may say nothing
-/// @param made what stands in VK since; for a deletion or restoration what it was done to
-/// @param text what was said, empty for a deletion or restoration
+/// @param made what stands in VK since; for a deletion, restoration or report what it was done to
+/// @param text what was said; the number of a report's reason; empty for a deletion or restoration
 /// @param at when
 public record Effect(
         String method,

@@ -30,12 +30,10 @@ final class GroupMethods {
 
     private final World world;
     private final PollKeys keys;
-    private final Setup setup;
 
-    GroupMethods(World world, PollKeys keys, Setup setup) {
+    GroupMethods(World world, PollKeys keys) {
         this.world = world;
         this.keys = keys;
-        this.setup = setup;
     }
 
     /// @throws VkError 125 when the request means another community
@@ -55,6 +53,7 @@ final class GroupMethods {
         }
         if (!one.isEmpty()
                 && !one.equals(own.path("id").asString())
+                && Brand.numbered(one) != -world.owner()
                 && !one.equals(own.path("screen_name").asString())) {
             throw VkError.parameter("group_ids is invalid");
         }
@@ -74,48 +73,12 @@ final class GroupMethods {
                 .put("ts", String.valueOf(world.notices().count()));
     }
 
-    JsonNode longPollSettings(Call call) {
-        requireOwn(world, call.given());
-        PollSettings settings = world.settings();
-        ObjectNode answer = JSON.objectNode();
-        answer.put("is_enabled", settings.enabled()).put("api_version", settings.version());
-        ObjectNode events = answer.putObject("events");
-        PollSettings.TYPES.forEach(type -> events.put(type, settings.tells(type) ? 1 : 0));
-        events.put("wall_schedule_post_new", 0).put("wall_schedule_post_delete", 0);
-        return answer;
-    }
-
-    JsonNode tune(Call call) {
-        Parameters given = call.given();
-        requireOwn(world, given);
-        PollSettings settings = world.settings();
-        Map<String, Boolean> flags = new TreeMap<>();
-        for (String type : PollSettings.TYPES) {
-            if (given.has(type)) {
-                flags.put(type, given.flag(type));
-            }
-        }
-        boolean enabled = given.has("enabled") ? given.flag("enabled") : settings.enabled();
-        String version = given.has("api_version") ? given.text("api_version") : settings.version();
-        if (!version.matches("5\\.\\d{1,3}")) {
-            throw VkError.parameter("api_version is invalid");
-        }
-        world.tune(settings.with(enabled, version, flags));
-        return JSON.numberNode(1);
-    }
-
     JsonNode permissions(Call call) {
         ObjectNode answer = JSON.objectNode();
         answer.put("mask", RIGHTS.values().stream().mapToInt(Integer::intValue).sum());
         ArrayNode all = answer.putArray("permissions");
         RIGHTS.forEach((name, bit) -> all.addObject().put("name", name).put("setting", bit));
         return answer;
-    }
-
-    JsonNode confirmation(Call call) {
-        requireOwn(world, call.given());
-        String code = setup.callback().map(CallbackTarget::confirmation).orElse("5f3c1a7e");
-        return JSON.objectNode().put("code", code);
     }
 
     JsonNode users(Call call) {

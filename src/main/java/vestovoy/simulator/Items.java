@@ -13,66 +13,116 @@ import vestovoy.community.PostKey;
 
 /// Everything that was ever written, by place. Not safe for threads by itself: the world's lock
 /// guards it.
+///
+/// VK counts posts and comments of one wall together, and the comments of all photos of an owner
+/// together, as those of all videos, all goods and the whole board.
 final class Items {
-    private record Place(Channel channel, long number) {}
+    private record Place(Channel channel, long owner, long number) {}
 
+    private record Comment(Channel channel, long owner, long id) {}
+
+    private record Row(Channel channel, long owner) {}
+
+    private final long own;
     private final Map<Place, NavigableMap<Long, Item>> places = new HashMap<>();
-    private final Map<Long, PostKey> wallComments = new HashMap<>();
+    private final Map<Comment, PostKey> comments = new HashMap<>();
+    private final Map<Row, Long> last = new HashMap<>();
     private final Map<Long, PostKey> messages = new HashMap<>();
-    private long lastOfWall;
-    private long lastOfBoard;
+    private final Map<PostKey, Integer> reposts = new HashMap<>();
     private long lastMessage;
+
+    /// @param own the community's id, negative: whose place is meant where nobody says so
+    Items(long own) {
+        this.own = own;
+    }
+
+    /// Whether answers to a comment hang under it there; elsewhere all comments stand in one row.
+    static boolean hasThreads(Channel channel) {
+        return channel == Channel.WALL_COMMENT || channel == Channel.VIDEO_COMMENT;
+    }
 
     /// Adds an item, or replaces the one of its key.
     void put(Item item) {
-        places.computeIfAbsent(new Place(item.key().channel(), item.place()), _ -> new TreeMap<>())
-                .put(item.id(), item);
+        PostKey key = item.key();
+        Item before =
+                places.computeIfAbsent(
+                                new Place(key.channel(), key.owner(), key.place()),
+                                _ -> new TreeMap<>())
+                        .put(item.id(), item);
         if (item.in(Channel.MESSAGE)) {
             lastMessage = Math.max(lastMessage, item.message());
-            messages.put(item.message(), item.key());
-        } else if (item.in(Channel.BOARD_COMMENT)) {
-            lastOfBoard = Math.max(lastOfBoard, item.id());
+            messages.put(item.message(), key);
         } else {
-            lastOfWall = Math.max(lastOfWall, item.id());
+            comments.put(new Comment(key.channel(), key.owner(), item.id()), key);
+            last.merge(row(key.channel(), key.owner()), item.id(), Math::max);
         }
-        if (item.in(Channel.WALL_COMMENT)) {
-            wallComments.put(item.id(), item.key());
+        if (before == null && item.in(Channel.MENTION)) {
+            item.carried().forEach(post -> reposts.merge(post, 1, Integer::sum));
         }
+    }
+
+    private static Row row(Channel channel, long owner) {
+        return switch (channel) {
+            case WALL_POST, WALL_COMMENT, MENTION -> new Row(Channel.WALL_POST, owner);
+            case BOARD_COMMENT, PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT, MESSAGE ->
+                    new Row(channel, owner);
+        };
     }
 
     Optional<Item> find(PostKey key) {
-        return Optional.ofNullable(place(key.channel(), key.place()).get(key.id()));
+        return Optional.ofNullable(place(key.channel(), key.owner(), key.place()).get(key.id()));
     }
 
-    /// A wall comment by its number, which is unique on the whole wall.
+    /// A comment by its number, which is unique on the whole wall, and among all photos, videos or
+    /// goods of an owner.
+    Optional<Item> comment(Channel channel, long owner, long id) {
+        return Optional.ofNullable(comments.get(new Comment(channel, owner, id)))
+                .flatMap(this::find);
+    }
+
+    /// A comment of the community's own wall by its number.
     Optional<Item> wallComment(long id) {
-        return Optional.ofNullable(wallComments.get(id)).flatMap(this::find);
-    }
-
-    Optional<Item> wallPost(long id) {
-        return Optional.ofNullable(place(Channel.WALL_POST, 0).get(id));
+        return comment(Channel.WALL_COMMENT, own, id);
     }
 
     Optional<Item> message(long number) {
         return Optional.ofNullable(messages.get(number)).flatMap(this::find);
     }
 
-    /// What was written in a place, deleted items among it, by number.
+    /// What was written in a place of the community, deleted items among it, by number.
     NavigableMap<Long, Item> place(Channel channel, long number) {
-        NavigableMap<Long, Item> found = places.get(new Place(channel, number));
+        return place(channel, own, number);
+    }
+
+    NavigableMap<Long, Item> place(Channel channel, long owner, long number) {
+        NavigableMap<Long, Item> found = places.get(new Place(channel, owner, number));
         return found == null
                 ? Collections.emptyNavigableMap()
                 : Collections.unmodifiableNavigableMap(found);
     }
 
-    /// What stands in a place, by number.
+    /// What stands in a place of the community, by number.
     List<Item> standing(Channel channel, long number) {
-        return place(channel, number).values().stream().filter(item -> !item.deleted()).toList();
+        return standing(channel, own, number);
     }
 
-    /// The comments that stand in the thread of a wall comment.
+    List<Item> standing(Channel channel, long owner, long number) {
+        return place(channel, owner, number).values().stream()
+                .filter(item -> !item.deleted())
+                .toList();
+    }
+
+    /// The posts that stand on somebody's wall, by number.
+    List<Item> wall(long owner) {
+        return owner == own
+                ? standing(Channel.WALL_POST, 0)
+                : standing(Channel.MENTION, owner, -own);
+    }
+
+    /// The comments that stand in the thread of a comment.
     List<Item> thread(Item top) {
-        Collection<Item> all = place(Channel.WALL_COMMENT, top.place()).values();
+        PostKey key = top.key();
+        Collection<Item> all = place(key.channel(), key.owner(), key.place()).values();
         return all.stream()
                 .filter(item -> item.post().thread() == top.id() && !item.deleted())
                 .toList();
@@ -87,18 +137,27 @@ final class Items {
                 .toList();
     }
 
-    /// The number that the next item of a place will have. Posts and comments of a wall are counted
-    /// together, as in VK.
-    long nextId(Channel channel, long place) {
-        return switch (channel) {
-            case MESSAGE -> {
-                NavigableMap<Long, Item> talk = place(channel, place);
-                yield talk.isEmpty() ? 1 : talk.lastKey() + 1;
-            }
-            case BOARD_COMMENT -> lastOfBoard + 1;
-            case WALL_POST, WALL_COMMENT, PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT, MENTION ->
-                    lastOfWall + 1;
-        };
+    /// Everybody but the community on whose walls something was ever written.
+    List<Long> strangers() {
+        return places.keySet().stream()
+                .filter(place -> place.channel() == Channel.MENTION)
+                .map(Place::owner)
+                .sorted()
+                .toList();
+    }
+
+    /// How often a post was ever reposted.
+    int reposts(PostKey post) {
+        return reposts.getOrDefault(post, 0);
+    }
+
+    /// The number that the next item of a place will have.
+    long nextId(Channel channel, long owner, long place) {
+        if (channel == Channel.MESSAGE) {
+            NavigableMap<Long, Item> talk = place(channel, owner, place);
+            return talk.isEmpty() ? 1 : talk.lastKey() + 1;
+        }
+        return last.getOrDefault(row(channel, owner), 0L) + 1;
     }
 
     long nextMessage() {

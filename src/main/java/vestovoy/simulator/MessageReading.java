@@ -34,7 +34,7 @@ final class MessageReading {
             all = all.reversed();
         }
         List<Item> page =
-                WallReading.page(all, start(all, given), given.count("count", DEFAULT_PAGE, PAGE));
+                Pages.page(all, start(all, given), given.count("count", DEFAULT_PAGE, PAGE));
         ObjectNode answer = JSON.objectNode().put("count", all.size());
         ArrayNode shown = answer.putArray("items");
         page.forEach(item -> shown.add(world.shapes().message(item)));
@@ -78,7 +78,7 @@ final class MessageReading {
         ArrayNode shown = answer.putArray("items");
         List<Item> people = new ArrayList<>();
         for (List<Item> talk :
-                WallReading.page(
+                Pages.page(
                         all, given.number("offset", 0), given.count("count", DEFAULT_PAGE, PAGE))) {
             ObjectNode one = shown.addObject();
             one.set("conversation", conversation(talk));

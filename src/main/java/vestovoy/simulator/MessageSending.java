@@ -74,6 +74,9 @@ final class MessageSending {
         if (world.items().place(Channel.MESSAGE, peer).isEmpty()) {
             throw VkError.plain(VkError.NO_PERMISSION_TO_WRITE);
         }
+        if (world.bans().find(peer, world.now()).isPresent()) {
+            throw VkError.plain(VkError.BLACKLISTED);
+        }
         Optional<Item> before =
                 random == 0
                         ? Optional.empty()

@@ -4,6 +4,7 @@ import static vestovoy.simulator.TokenKind.COMMUNITY;
 import static vestovoy.simulator.TokenKind.SERVICE;
 import static vestovoy.simulator.TokenKind.USER;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,18 +23,41 @@ final class Methods {
     private static final Set<TokenKind> COMMUNITIES = Set.of(COMMUNITY);
 
     private final Map<String, Method> methods = new TreeMap<>();
+    private final World world;
+    private final DayLimit days;
 
     Methods(World world, PollKeys keys, Setup setup) {
-        GroupMethods groups = new GroupMethods(world, keys, setup);
+        this.days = new DayLimit(setup.limits());
+        this.world = world;
+        addCommunity(new GroupMethods(world, keys), new SettingMethods(world, setup));
+        addWall();
+        addBoard();
+        addMessages();
+        addExhibits();
+        NewsfeedMethods newsfeed = new NewsfeedMethods(world);
+        add("newsfeed.search", READERS, newsfeed::search);
+        add("newsfeed.getMentions", ADMINS, newsfeed::mentions);
+    }
+
+    private void addCommunity(GroupMethods groups, SettingMethods settings) {
         add("groups.getById", ANY, groups::byId);
         add("groups.getLongPollServer", WRITERS, groups::longPollServer);
-        add("groups.getLongPollSettings", WRITERS, groups::longPollSettings);
-        add("groups.setLongPollSettings", WRITERS, groups::tune);
+        add("groups.getLongPollSettings", WRITERS, settings::longPoll);
+        add("groups.setLongPollSettings", WRITERS, settings::tuneLongPoll);
         add("groups.getTokenPermissions", COMMUNITIES, groups::permissions);
-        add("groups.getCallbackConfirmationCode", WRITERS, groups::confirmation);
+        add("groups.getCallbackConfirmationCode", WRITERS, settings::confirmation);
+        add("groups.getCallbackServers", WRITERS, settings::servers);
+        add("groups.getCallbackSettings", WRITERS, settings::callback);
+        add("groups.setCallbackSettings", WRITERS, settings::tuneCallback);
+        BanMethods bans = new BanMethods(world);
+        add("groups.ban", ADMINS, bans::ban);
+        add("groups.unban", ADMINS, bans::unban);
+        add("groups.getBanned", WRITERS, bans::banned);
         add("users.get", ANY, groups::users);
         add("utils.getServerTime", ANY, groups::time);
+    }
 
+    private void addWall() {
         WallReading reading = new WallReading(world);
         add("wall.get", READERS, reading::posts);
         add("wall.getById", READERS, reading::byId);
@@ -43,18 +67,44 @@ final class Methods {
         add("wall.createComment", WRITERS, writing::create);
         add("wall.deleteComment", ADMINS, writing::delete);
         add("wall.restoreComment", ADMINS, writing::restore);
+        add("wall.reportComment", ADMINS, writing::report);
+        PostModeration posts = new PostModeration(world);
+        add("wall.delete", ADMINS, posts::delete);
+        add("wall.restore", ADMINS, posts::restore);
+        add("wall.reportPost", ADMINS, posts::report);
+    }
 
+    private void addBoard() {
         BoardMethods board = new BoardMethods(world);
         add("board.getTopics", READERS, board::topics);
         add("board.getComments", READERS, board::comments);
         add("board.createComment", ADMINS, board::create);
         add("board.deleteComment", WRITERS, board::delete);
+        add("board.restoreComment", WRITERS, board::restore);
+    }
 
+    private void addMessages() {
         add("messages.send", WRITERS, new MessageSending(world)::send);
         MessageReading messages = new MessageReading(world);
         add("messages.getHistory", WRITERS, messages::history);
         add("messages.getConversations", WRITERS, messages::conversations);
         add("messages.getByConversationMessageId", WRITERS, messages::byNumber);
+    }
+
+    private void addExhibits() {
+        ExhibitMethods exhibits = new ExhibitMethods(world);
+        add("photos.getAllComments", ADMINS, exhibits::allComments);
+        add("video.get", ADMINS, exhibits::videos);
+        add("market.get", ADMINS, exhibits::goods);
+        for (Section section : Section.values()) {
+            String name = section.name().toLowerCase(Locale.ROOT);
+            CommentWriting writing = new CommentWriting(world, section);
+            add(name + ".getComments", ADMINS, new CommentReading(world, section)::comments);
+            add(name + ".createComment", ADMINS, writing::create);
+            add(name + ".deleteComment", ADMINS, writing::delete);
+            add(name + ".restoreComment", ADMINS, writing::restore);
+            add(name + ".reportComment", ADMINS, writing::report);
+        }
     }
 
     private void add(String name, Set<TokenKind> keys, Function<Call, JsonNode> answer) {
@@ -78,6 +128,7 @@ final class Methods {
             throw wrongKey(call.token());
         }
         Rules.check(call);
+        days.count(call.method(), call.token(), world.now());
         return method.answer().apply(call);
     }
 

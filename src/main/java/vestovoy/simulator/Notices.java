@@ -6,86 +6,135 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vestovoy.community.Channel;
 
-/// All events since the beginning, in order. VK's `ts` is how many of them a reader has seen.
+/// All events since the beginning, in order: what the long poll tells, and what the callback. VK's
+/// `ts` is how many of the former a reader has seen.
 ///
-/// What the settings switch off is never told, also not later. VK has no event for a wall post that
-/// is edited or deleted, nor for a message that is deleted.
+/// What the settings of one switch off is never told there, also not later. VK has no event for a
+/// wall post that is edited or deleted, nor for a message that is deleted, nor for anything on a
+/// stranger's wall but a repost of the community's posts.
 final class Notices {
     private final long seed;
     private final Shapes shapes;
     private final List<Notice> told = new ArrayList<>();
+    private final List<Notice> calls = new ArrayList<>();
+    private PollSettings polled = PollSettings.all();
+    private PollSettings calling = PollSettings.all();
+    private int happened;
 
     Notices(long seed, Shapes shapes) {
         this.seed = seed;
         this.shapes = shapes;
     }
 
-    int count() {
-        return told.size();
+    PollSettings polled() {
+        return polled;
     }
 
-    Notice number(int index) {
-        return told.get(index);
+    void poll(PollSettings settings) {
+        polled = settings;
+    }
+
+    PollSettings calling() {
+        return calling;
+    }
+
+    void call(PollSettings settings) {
+        calling = settings;
+    }
+
+    /// How many events the long poll has told.
+    int count() {
+        return told.size();
     }
 
     List<Notice> from(int first, int limit) {
         return List.copyOf(told.subList(first, Math.min(told.size(), first + limit)));
     }
 
-    void written(Item item, Origin origin, PollSettings settings) {
+    /// How many events there are for the callback.
+    int calls() {
+        return calls.size();
+    }
+
+    /// The callback's event of a number, counted from 0.
+    Notice number(int index) {
+        return calls.get(index);
+    }
+
+    void written(Item item, Origin origin) {
         switch (item.key().channel()) {
-            case WALL_POST -> tell("wall_post_new", shapes.wallPost(item), settings);
-            case WALL_COMMENT -> tell("wall_reply_new", wallComment(item), settings);
-            case BOARD_COMMENT -> tell("board_post_new", boardComment(item), settings);
-            case MESSAGE -> message(item, origin, settings);
-            case PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT, MENTION -> {}
+            case WALL_POST -> tell("wall_post_new", shapes.wallPost(item));
+            case MESSAGE -> message(item, origin);
+            case MENTION -> {
+                if (item.carried().stream().anyMatch(post -> shapes.ours(post.owner()))) {
+                    tell("wall_repost", shapes.wallPost(item));
+                }
+            }
+            case WALL_COMMENT, BOARD_COMMENT, PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT ->
+                    comment(item, "new");
         }
     }
 
-    void edited(Item item, PollSettings settings) {
-        switch (item.key().channel()) {
-            case WALL_COMMENT -> tell("wall_reply_edit", wallComment(item), settings);
-            case BOARD_COMMENT -> tell("board_post_edit", boardComment(item), settings);
-            case MESSAGE -> tell("message_edit", shapes.message(item), settings);
-            case WALL_POST, PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT, MENTION -> {}
+    void edited(Item item) {
+        if (item.in(Channel.MESSAGE)) {
+            tell("message_edit", shapes.message(item));
+        } else {
+            comment(item, "edit");
         }
     }
 
-    void restored(Item item, PollSettings settings) {
-        if (item.in(Channel.WALL_COMMENT)) {
-            tell("wall_reply_restore", wallComment(item), settings);
-        } else if (item.in(Channel.BOARD_COMMENT)) {
-            tell("board_post_restore", boardComment(item), settings);
-        }
+    void restored(Item item) {
+        comment(item, "restore");
     }
 
-    void deleted(Item item, long by, PollSettings settings) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        if (item.in(Channel.WALL_COMMENT)) {
-            object.put("owner_id", item.key().owner())
-                    .put("id", item.id())
-                    .put("deleter_id", by)
-                    .put("post_id", item.place());
-            tell("wall_reply_delete", object, settings);
-        } else if (item.in(Channel.BOARD_COMMENT)) {
-            object.put("topic_owner_id", item.key().owner())
-                    .put("topic_id", item.place())
-                    .put("id", item.id());
-            tell("board_post_delete", object, settings);
-        }
+    private void comment(Item item, String what) {
+        family(item).ifPresent(family -> tell(family + what, shapes.told(item)));
     }
 
-    private void message(Item item, Origin origin, PollSettings settings) {
+    /// How the types of events about a comment in the community begin.
+    private Optional<String> family(Item item) {
+        if (!shapes.ours(item.owner())) {
+            return Optional.empty();
+        }
+        return switch (item.key().channel()) {
+            case WALL_COMMENT -> Optional.of("wall_reply_");
+            case BOARD_COMMENT -> Optional.of("board_post_");
+            case PHOTO_COMMENT -> Optional.of("photo_comment_");
+            case VIDEO_COMMENT -> Optional.of("video_comment_");
+            case MARKET_COMMENT -> Optional.of("market_comment_");
+            case WALL_POST, MESSAGE, MENTION -> Optional.empty();
+        };
+    }
+
+    void deleted(Item item, long by) {
+        family(item).ifPresent(family -> tell(family + "delete", gone(item, by)));
+    }
+
+    /// A discussion's event does not say who deleted; a photo's also says whose comment it was.
+    private static ObjectNode gone(Item item, long by) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode().put("id", item.id());
+        if (item.in(Channel.BOARD_COMMENT)) {
+            return object.put("topic_owner_id", item.owner()).put("topic_id", item.place());
+        }
+        object.put("owner_id", item.owner()).put("deleter_id", by);
+        if (item.in(Channel.PHOTO_COMMENT)) {
+            object.put("user_id", item.author());
+        }
+        return object.put(Section.placeName(item.key().channel()), item.place());
+    }
+
+    private void message(Item item, Origin origin) {
         ObjectNode message = shapes.message(item);
         if (item.author() < 0) {
             if (origin.admin() != 0) {
                 message.put("admin_author_id", origin.admin());
             }
-            tell("message_reply", message, settings);
+            tell("message_reply", message);
             return;
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
@@ -94,22 +143,39 @@ final class Notices {
         client.putArray("button_actions").add("text").add("open_link").add("callback");
         client.put("keyboard", true).put("inline_keyboard", true).put("carousel", true);
         client.put("lang_id", 0);
-        tell("message_new", object, settings);
+        tell("message_new", object);
     }
 
-    private ObjectNode wallComment(Item item) {
-        return shapes.wallComment(item).put("post_owner_id", item.key().owner());
+    void banned(Ban ban) {
+        tell(
+                "user_block",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("admin_id", ban.admin())
+                        .put("user_id", ban.owner())
+                        .put("unblock_date", ban.end())
+                        .put("reason", ban.reason())
+                        .put("comment", ban.comment()));
     }
 
-    private ObjectNode boardComment(Item item) {
-        return shapes.boardComment(item)
-                .put("topic_id", item.place())
-                .put("topic_owner_id", item.key().owner());
+    void unbanned(long owner, long admin) {
+        tell(
+                "user_unblock",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("admin_id", admin)
+                        .put("user_id", owner)
+                        .put("by_end_date", 0));
     }
 
-    private void tell(String type, ObjectNode object, PollSettings settings) {
-        if (settings.tells(type)) {
-            told.add(new Notice(identify(String.valueOf(told.size())), type, object));
+    /// The same event has the same id on both roads.
+    private void tell(String type, ObjectNode object) {
+        Notice notice = new Notice(identify(String.valueOf(happened++)), type, object);
+        if (polled.tells(type)) {
+            told.add(notice);
+        }
+        if (calling.tells(type)) {
+            calls.add(notice);
         }
     }
 

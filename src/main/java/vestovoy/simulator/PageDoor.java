@@ -32,6 +32,7 @@ final class PageDoor implements HttpHandler {
                             "/page.css", "page.css",
                             "/page.js", "page.js",
                             "/draw.js", "draw.js",
+                            "/places.js", "places.js",
                             "/icon.svg", "icon.svg"));
     private static final Map<String, String> TYPES =
             Map.of(
@@ -111,6 +112,8 @@ final class PageDoor implements HttpHandler {
         return switch (what) {
             case "start" -> view.start();
             case "wall" -> view.wall();
+            case "exhibits" -> view.exhibits();
+            case "walls" -> view.walls();
             case "topics" -> view.topics();
             case "topic" -> view.topic(given.number("id"));
             case "chat" -> view.chat(given.number("as"));
@@ -139,21 +142,28 @@ final class PageDoor implements HttpHandler {
         long place = asked.path("place").asLong(0);
         long target = asked.path("repliesTo").asLong(0);
         String text = asked.path("text").asString("").strip();
-        if (text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("the text is too long");
+        if (author <= 0 || text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("nobody writes so, or so much");
         }
         Channel channel = Channel.of(asked.path("channel").asString(""));
         if (target != 0 && channel != Channel.MESSAGE) {
-            return customers.answer(
-                    author, new PostKey(channel, world.owner(), place, target), text);
+            long owner = asked.path("owner").asLong(world.owner());
+            return customers.answer(author, new PostKey(channel, owner, place, target), text);
         }
         return switch (channel) {
             case WALL_POST -> customers.post(author, text);
             case WALL_COMMENT -> customers.comment(author, place, text);
             case BOARD_COMMENT -> customers.discuss(author, place, text);
             case MESSAGE -> customers.message(author, text);
-            case PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT, MENTION ->
-                    throw new IllegalArgumentException("nobody writes there");
+            case MENTION -> customers.postElsewhere(author, text);
+            case PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT ->
+                    customers.comment(
+                            author,
+                            world.archive()
+                                    .showcase()
+                                    .find(channel, place)
+                                    .orElseThrow(IllegalArgumentException::new),
+                            text);
         };
     }
 

@@ -1,5 +1,6 @@
 package vestovoy.simulator;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ final class PageView {
             Pattern.compile(
                     "\\[(id|club|public)(\\d{1,15})[^\\[\\]|]{0,60}\\|([^\\[\\]|]{0,200})\\]");
     private static final int COMMENTS = 200;
+    private static final int POSTS = 60;
 
     private final World world;
 
@@ -43,13 +45,68 @@ final class PageView {
         ArrayNode posts = node.putArray("posts");
         for (Item post : world.items().standing(Channel.WALL_POST, 0).reversed()) {
             ObjectNode shown = shape(post);
-            ArrayNode comments = shown.putArray("comments");
-            world.items()
-                    .standing(Channel.WALL_COMMENT, post.id())
-                    .forEach(comment -> comments.add(shape(comment)));
+            comments(shown, world.items().standing(Channel.WALL_COMMENT, post.id()));
             posts.add(shown);
         }
         return node;
+    }
+
+    /// Photos, videos and goods, each with its comments in the order of writing.
+    JsonNode exhibits() {
+        ObjectNode node = JSON.objectNode().put("version", world.version());
+        ArrayNode exhibits = node.putArray("exhibits");
+        for (Exhibit exhibit : world.archive().showcase().exhibits()) {
+            ObjectNode shown = exhibits.addObject();
+            shown.put("id", exhibit.id())
+                    .put("kind", exhibit.channel().code())
+                    .put("title", exhibit.title())
+                    .put("at", exhibit.at().toEpochMilli())
+                    .put("open", exhibit.open())
+                    .put("picture", "/photo/" + exhibit.id() + ".svg");
+            switch (exhibit) {
+                case Exhibit.Photo _ -> {}
+                case Exhibit.Video video ->
+                        shown.put("about", video.about())
+                                .put("seconds", video.length().toSeconds());
+                case Exhibit.Good good ->
+                        shown.put("about", good.about()).put("price", good.price());
+            }
+            comments(shown, world.items().standing(exhibit.channel(), exhibit.id()));
+        }
+        return node;
+    }
+
+    /// The newest posts on other people's walls that everybody may read, each with its comments.
+    JsonNode walls() {
+        ObjectNode node = JSON.objectNode().put("version", world.version());
+        ArrayNode posts = node.putArray("posts");
+        world.items().strangers().stream()
+                .filter(world.walls()::open)
+                .flatMap(stranger -> world.items().wall(stranger).stream())
+                .sorted(
+                        Comparator.comparing((Item post) -> post.post().writtenAt())
+                                .thenComparing(Item::id)
+                                .reversed())
+                .limit(POSTS)
+                .forEach(post -> posts.add(strange(post)));
+        return node;
+    }
+
+    private ObjectNode strange(Item post) {
+        ObjectNode shown = shape(post).put("open", world.walls().commentable(post.key()));
+        post.carried().stream()
+                .flatMap(key -> world.items().find(key).stream())
+                .filter(repeated -> !repeated.deleted())
+                .forEach(repeated -> shown.set("repeats", shape(repeated)));
+        comments(
+                shown,
+                world.items().standing(Channel.WALL_COMMENT, post.owner(), post.id()));
+        return shown;
+    }
+
+    private void comments(ObjectNode shown, List<Item> all) {
+        ArrayNode comments = shown.putArray("comments");
+        all.forEach(comment -> comments.add(shape(comment)));
     }
 
     JsonNode topics() {
@@ -94,6 +151,7 @@ final class PageView {
     private ObjectNode shape(Item item) {
         ObjectNode node = JSON.objectNode();
         node.put("id", item.id())
+                .put("owner", item.owner())
                 .put("author", item.author())
                 .put("name", name(item.author()))
                 .put("official", item.author() == world.owner())
@@ -110,6 +168,9 @@ final class PageView {
         item.post()
                 .attachments()
                 .forEach(one -> photos.addObject().put("kind", one.kind()).put("link", one.link()));
+        if (!item.in(Channel.MENTION)) {
+            item.carried().forEach(_ -> photos.addObject().put("kind", "forwarded").put("link", ""));
+        }
         return node;
     }
 
@@ -133,7 +194,10 @@ final class PageView {
 
     private String name(long author) {
         if (author < 0) {
-            return world.archive().name();
+            return world.shapes()
+                    .neighbour(-author)
+                    .map(group -> group.path("name").asString(""))
+                    .orElse(world.archive().name());
         }
         Person person = world.archive().people().get(author);
         return person == null ? "id" + author : person.name();

@@ -3,10 +3,11 @@ package vestovoy.simulator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/// What the community tells over the long poll.
+/// What the community tells over the long poll, or to its callback endpoint.
 ///
-/// @param enabled whether the long poll answers at all
+/// @param enabled whether the long poll answers at all; a callback always is
 /// @param version of the events' objects
 /// @param flags by event type; a type that is absent is told
 record PollSettings(boolean enabled, String version, Map<String, Boolean> flags) {
@@ -38,6 +39,15 @@ record PollSettings(boolean enabled, String version, Map<String, Boolean> flags)
                     .flatMap(java.util.Arrays::stream)
                     .toList();
 
+    /// What only groups.setCallbackSettings has besides. Nothing of it ever happens here.
+    static final List<String> CALLBACK_ONLY =
+            List.of(
+                    "wall_schedule_post_new",
+                    "wall_schedule_post_delete",
+                    "market_order_new",
+                    "market_order_edit",
+                    "lead_forms_new");
+
     PollSettings {
         flags = Map.copyOf(flags);
     }
@@ -45,6 +55,11 @@ record PollSettings(boolean enabled, String version, Map<String, Boolean> flags)
     /// A community that is ready for a bot: everything is told.
     static PollSettings all() {
         return new PollSettings(true, Notice.VERSION, Map.of());
+    }
+
+    /// The flags of groups.setCallbackSettings.
+    static List<String> callbackTypes() {
+        return Stream.concat(TYPES.stream(), CALLBACK_ONLY.stream()).toList();
     }
 
     boolean tells(String type) {

@@ -1,6 +1,7 @@
 package vestovoy.simulator;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.node.ArrayNode;
@@ -8,6 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vestovoy.community.Attachment;
 import vestovoy.community.Channel;
+import vestovoy.community.PostKey;
 
 /// The community's things in VK's JSON, version 5.199. Where VK's schema and VK's own answers
 /// differ, the answers are followed.
@@ -23,38 +25,62 @@ final class Shapes {
 
     private final Archive archive;
     private final Items items;
+    private final Walls walls;
     private final String address;
 
     /// @param address the simulator's own, to which photos' links are joined
-    Shapes(Archive archive, Items items, String address) {
+    Shapes(Archive archive, Items items, Walls walls, String address) {
         this.archive = archive;
         this.items = items;
+        this.walls = walls;
         this.address = address;
     }
 
+    /// Whether this is the community's own id as an owner.
+    boolean ours(long owner) {
+        return walls.own(owner);
+    }
+
+    /// A post on anybody's wall; a repost carries the post that it repeats.
     ObjectNode wallPost(Item item) {
-        ObjectNode post = JSON.objectNode();
-        post.put("id", item.id())
-                .put("owner_id", item.key().owner())
-                .put("from_id", item.author())
-                .put("date", seconds(item))
-                .put("text", item.post().text())
-                .put("post_type", "post")
-                .put("marked_as_ads", 0)
-                .put("is_favorite", false);
-        if (item.author() < 0) {
+        ObjectNode post = bare(item);
+        post.put("marked_as_ads", 0).put("is_favorite", false);
+        if (item.author() == -archive.community()) {
             post.put("created_by", World.ADMIN.id());
         }
-        post.set("attachments", attachments(item));
-        int comments = items.standing(Channel.WALL_COMMENT, item.id()).size();
-        post.putObject("comments").put("count", comments).put("can_post", 1);
+        int comments = items.standing(Channel.WALL_COMMENT, item.owner(), item.id()).size();
+        post.putObject("comments")
+                .put("count", comments)
+                .put("can_post", walls.commentable(item.key()) ? 1 : 0);
         post.set("likes", likes(item));
-        post.putObject("reposts").put("count", 0).put("user_reposted", 0);
+        post.putObject("reposts").put("count", items.reposts(item.key())).put("user_reposted", 0);
+        if (!item.carried().isEmpty()) {
+            ArrayNode history = post.putArray("copy_history");
+            item.carried().forEach(key -> items.find(key).ifPresent(it -> history.add(bare(it))));
+        }
         return post;
     }
 
-    /// A comment of the wall; one of the top level also says how many answers hang under it.
+    /// A post without what hangs on it.
+    private ObjectNode bare(Item item) {
+        ObjectNode post = JSON.objectNode();
+        post.put("id", item.id())
+                .put("owner_id", item.owner())
+                .put("from_id", item.author())
+                .put("date", seconds(item))
+                .put("text", item.post().text())
+                .put("post_type", "post");
+        post.set("attachments", attachments(item));
+        return post;
+    }
+
+    /// A comment of a wall.
     ObjectNode wallComment(Item item) {
+        return comment(item).put("post_id", item.place()).put("owner_id", item.owner());
+    }
+
+    /// A comment without its place; one of the top level also says how many answers hang under it.
+    ObjectNode comment(Item item) {
         ObjectNode comment = JSON.objectNode();
         comment.put("id", item.id());
         if (!item.deleted()) {
@@ -67,7 +93,6 @@ final class Shapes {
             body(comment, item);
             comment.set("likes", likes(item));
         }
-        comment.put("post_id", item.place()).put("owner_id", item.key().owner());
         ArrayNode parents = comment.putArray("parents_stack");
         if (item.post().thread() != 0) {
             parents.add(item.post().thread());
@@ -79,8 +104,10 @@ final class Shapes {
     }
 
     private ObjectNode thread(Item top) {
-        ObjectNode thread = JSON.objectNode();
-        thread.put("count", items.thread(top).size());
+        ObjectNode thread = JSON.objectNode().put("count", items.thread(top).size());
+        if (!Items.hasThreads(top.key().channel())) {
+            return thread;
+        }
         thread.putArray("items");
         return thread.put("can_post", true)
                 .put("show_reply_button", true)
@@ -103,6 +130,25 @@ final class Shapes {
         return comment;
     }
 
+    /// A comment as events tell it: with its place.
+    ObjectNode told(Item item) {
+        Channel channel = item.key().channel();
+        ObjectNode comment =
+                switch (channel) {
+                    case BOARD_COMMENT -> boardComment(item);
+                    case WALL_COMMENT -> wallComment(item);
+                    case WALL_POST,
+                            PHOTO_COMMENT,
+                            VIDEO_COMMENT,
+                            MARKET_COMMENT,
+                            MESSAGE,
+                            MENTION ->
+                            comment(item);
+                };
+        return comment.put(Section.placeName(channel), item.place())
+                .put(Section.ownerName(channel), item.owner());
+    }
+
     ObjectNode message(Item item) {
         ObjectNode message = JSON.objectNode();
         boolean out = item.author() < 0;
@@ -113,9 +159,8 @@ final class Shapes {
                 .put("out", out ? 1 : 0)
                 .put("important", false)
                 .put("is_hidden", false);
-        message.set("attachments", attachments(item));
         message.put("conversation_message_id", item.id());
-        message.putArray("fwd_messages");
+        forwarded(message, item);
         message.put("text", item.post().text())
                 .put("peer_id", item.place())
                 .put("random_id", item.random());
@@ -125,6 +170,32 @@ final class Shapes {
                     .ifPresent(found -> message.set("reply_message", quoted(found)));
         }
         return message;
+    }
+
+    /// What a message hands on: posts and comments as attachments, messages beside them.
+    private void forwarded(ObjectNode message, Item item) {
+        ArrayNode attached = attachments(item);
+        message.set("attachments", attached);
+        ArrayNode messages = message.putArray("fwd_messages");
+        for (PostKey key : item.carried()) {
+            items.find(key).ifPresent(found -> {
+                switch (key.channel()) {
+                    case MESSAGE -> messages.add(quoted(found));
+                    case WALL_POST, MENTION ->
+                            attached.addObject()
+                                    .put("type", "wall")
+                                    .set("wall", wallPost(found).put("to_id", found.owner()));
+                    case WALL_COMMENT,
+                            BOARD_COMMENT,
+                            PHOTO_COMMENT,
+                            VIDEO_COMMENT,
+                            MARKET_COMMENT ->
+                            attached.addObject()
+                                    .put("type", "wall_reply")
+                                    .set("wall_reply", told(found));
+                }
+            });
+        }
     }
 
     private static ObjectNode quoted(Item item) {
@@ -181,23 +252,34 @@ final class Shapes {
     }
 
     ObjectNode group() {
+        return group(archive.community(), archive.name(), archive.screen());
+    }
+
+    private static ObjectNode group(long id, String name, String screen) {
         return JSON.objectNode()
-                .put("id", archive.community())
-                .put("name", archive.name())
-                .put("screen_name", "club" + archive.community())
+                .put("id", id)
+                .put("name", name)
+                .put("screen_name", screen)
                 .put("is_closed", 0)
                 .put("type", "page");
     }
 
+    /// Another community, by its positive id.
+    Optional<ObjectNode> neighbour(long id) {
+        return Optional.ofNullable(archive.showcase().neighbours().get(id))
+                .map(one -> group(one.id(), one.name(), one.screen()));
+    }
+
     ObjectNode profile(Person person) {
+        boolean open = walls.open(person.id());
         return JSON.objectNode()
                 .put("id", person.id())
                 .put("first_name", person.first())
                 .put("last_name", person.last())
                 .put("sex", person.sex())
                 .put("screen_name", "id" + person.id())
-                .put("can_access_closed", true)
-                .put("is_closed", false);
+                .put("can_access_closed", open)
+                .put("is_closed", !open);
     }
 
     /// Adds who wrote these items, as `extended=1` asks.
@@ -205,12 +287,13 @@ final class Shapes {
         Set<Long> authors = new TreeSet<>();
         shown.stream().filter(item -> !item.deleted()).forEach(item -> authors.add(item.author()));
         ArrayNode profiles = answer.putArray("profiles");
-        answer.putArray("groups").add(group());
+        ArrayNode groups = answer.putArray("groups").add(group());
         for (long author : authors) {
             Person person = archive.people().get(author);
             if (person != null) {
                 profiles.add(profile(person));
             }
+            neighbour(-author).ifPresent(groups::add);
         }
     }
 

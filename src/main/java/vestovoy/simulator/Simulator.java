@@ -116,7 +116,16 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
-    /// Everything that customers wrote, oldest first.
+    /// Who is banned now, newest first.
+    public List<Ban> banned() {
+        synchronized (world) {
+            return world.bans().holding(world.now());
+        }
+    }
+
+    /// Everything that customers wrote to the community, oldest first: in its own places, and on
+    /// their walls where they name it or repeat a post of its with words of their own. What is
+    /// written on a closed wall, or under a stranger's post, nobody can find: it is not among them.
     public List<Written> written() {
         synchronized (world) {
             List<Written> all = new ArrayList<>();
@@ -124,6 +133,7 @@ public final class Simulator implements AutoCloseable {
                 PostKey key = entry.getKey();
                 world.items()
                         .find(key)
+                        .filter(world::concerns)
                         .ifPresent(item ->
                                 all.add(
                                         new Written(

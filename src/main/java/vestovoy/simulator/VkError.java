@@ -21,10 +21,22 @@ final class VkError extends RuntimeException {
     static final int PARAMETER = 100;
     static final int NOT_FOUND = 104;
     static final int INVALID_GROUP = 125;
+    static final int USER_INVALID = 113;
+    static final int ALBUM_INVALID = 114;
+    static final int DAILY = 29;
+    static final int VIDEO_DENIED = 204;
+    static final int MARKET_DENIED = 205;
+    static final int POST_DENIED = 210;
     static final int COMMENT_DENIED = 211;
+    static final int REPLY_DENIED = 213;
     static final int NOT_DELETED = 243;
+    static final int VIDEO_CLOSED = 801;
+    static final int BLACKLISTED = 900;
     static final int NO_PERMISSION_TO_WRITE = 901;
     static final int TOO_LONG = 914;
+    static final int GOOD_CLOSED = 1401;
+    static final int ALBUM_NOT_FOUND = 1402;
+    static final int GOOD_NOT_FOUND = 1403;
 
     /// What VK says to codes that faults may ask for.
     private static final Map<Integer, String> TEXTS =
@@ -42,8 +54,20 @@ final class VkError extends RuntimeException {
                     Map.entry(27, "Group authorization failed"),
                     Map.entry(29, "Rate limit reached"),
                     Map.entry(104, "Not found"),
+                    Map.entry(113, "Invalid user id"),
+                    Map.entry(114, "Invalid album id"),
+                    Map.entry(125, "Invalid group id"),
+                    Map.entry(204, "Access denied"),
+                    Map.entry(205, "Access denied"),
+                    Map.entry(210, "Access to wall's post denied"),
+                    Map.entry(211, "Access to wall's comment denied"),
                     Map.entry(213, "Access to status replies denied"),
                     Map.entry(222, "Hyperlinks are forbidden"),
+                    Map.entry(801, "Comments for this video are closed"),
+                    Map.entry(900, "Can't send messages for users from blacklist"),
+                    Map.entry(1401, "Comments for this market are closed"),
+                    Map.entry(1402, "Album not found"),
+                    Map.entry(1403, "Item not found"),
                     Map.entry(901, "Can't send messages for users without permission"));
 
     private final int code;

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vestovoy.community.Channel;
 import vestovoy.community.PostKey;
 
-/// wall.createComment, wall.deleteComment and wall.restoreComment.
+/// wall.createComment, wall.deleteComment, wall.restoreComment and wall.reportComment.
 ///
 /// `guid` is written down and not honoured: VK does not promise that it prevents a second comment,
 /// so the worst case is played.
@@ -22,13 +22,14 @@ final class WallWriting {
 
     JsonNode create(Call call) {
         Parameters given = call.given();
-        WallReading.requireOwn(world, given);
-        long post = given.positive("post_id");
-        if (world.items().wallPost(post).filter(found -> !found.deleted()).isEmpty()) {
-            throw VkError.denied("post was not found check post_id param");
-        }
+        Item post = post(given);
         Draft draft =
-                Draft.of(Channel.WALL_COMMENT, post, author(call), message(given))
+                Draft.at(
+                                Channel.WALL_COMMENT,
+                                post.owner(),
+                                post.id(),
+                                author(call),
+                                message(given))
                         .with(Attachments.kinds(given.list("attachments")));
         long target = given.number("reply_to_comment", 0);
         if (target != 0) {
@@ -43,12 +44,24 @@ final class WallWriting {
         return answer;
     }
 
-    private Item standing(long post, long comment) {
+    /// @throws VkError 15 when the post is gone; 213 when its wall or its comments are closed
+    private Item post(Parameters given) {
+        long owner = given.number("owner_id");
+        if (world.walls().exists(owner) && !world.walls().open(owner)) {
+            throw VkError.plain(VkError.REPLY_DENIED);
+        }
+        Item post = WallReading.post(world, given);
+        if (!world.walls().commentable(post.key())) {
+            throw VkError.plain(VkError.REPLY_DENIED);
+        }
+        return post;
+    }
+
+    private Item standing(Item post, long comment) {
         return world.items()
-                .wallComment(comment)
-                .filter(found -> !found.deleted() && found.place() == post)
-                .orElseThrow(() ->
-                        new VkError(VkError.COMMENT_DENIED, "Access to wall's comment denied"));
+                .comment(Channel.WALL_COMMENT, post.owner(), comment)
+                .filter(found -> !found.deleted() && found.place() == post.id())
+                .orElseThrow(() -> VkError.plain(VkError.COMMENT_DENIED));
     }
 
     /// The community's key always speaks as the community; an administrator's where `from_group`
@@ -70,26 +83,45 @@ final class WallWriting {
     }
 
     JsonNode delete(Call call) {
-        PostKey key = named(call);
-        if (!world.delete(key, World.ADMIN.id(), call.origin())) {
-            throw new VkError(VkError.NOT_FOUND, "Not found");
+        Item comment = named(call);
+        requireOurs(comment);
+        if (!world.delete(comment.key(), World.ADMIN.id(), call.origin())) {
+            throw VkError.plain(VkError.NOT_FOUND);
         }
         return JSON.numberNode(1);
     }
 
     JsonNode restore(Call call) {
-        PostKey key = named(call);
-        if (!world.restore(key, call.origin())) {
+        Item comment = named(call);
+        requireOurs(comment);
+        if (!world.restore(comment.key(), call.origin())) {
             throw new VkError(VkError.NOT_DELETED, "Comment was not deleted");
         }
         return JSON.numberNode(1);
     }
 
-    private PostKey named(Call call) {
-        WallReading.requireOwn(world, call.given());
+    JsonNode report(Call call) {
+        long reason = Reasons.of(call.given(), Reasons.WALL, true);
+        PostKey key = named(call).key();
+        if (!world.report(key, reason, call.origin())) {
+            throw VkError.plain(VkError.NOT_FOUND);
+        }
+        return JSON.numberNode(1);
+    }
+
+    private Item named(Call call) {
+        long comment = call.given().positive("comment_id");
+        long owner = WallReading.readable(world, call.given());
         return world.items()
-                .wallComment(call.given().positive("comment_id"))
-                .orElseThrow(() -> new VkError(VkError.NOT_FOUND, "Not found"))
-                .key();
+                .comment(Channel.WALL_COMMENT, owner, comment)
+                .orElseThrow(() -> VkError.plain(VkError.NOT_FOUND));
+    }
+
+    /// On a stranger's wall only our own comments are ours to take away.
+    private void requireOurs(Item comment) {
+        boolean said = comment.author() == world.owner() || comment.author() == World.ADMIN.id();
+        if (!world.walls().own(comment.owner()) && !said) {
+            throw VkError.denied("no access to delete or restore this comment");
+        }
     }
 }

@@ -5,14 +5,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
-import vestovoy.community.Attachment;
-import vestovoy.community.Author;
 import vestovoy.community.Channel;
-import vestovoy.community.Post;
 import vestovoy.community.PostKey;
 
 /// The community itself: the archive, and every change since, in order.
@@ -25,15 +20,18 @@ final class World implements Closeable {
     static final Person ADMIN = new Person(210_000_001L, "Дежурный", "«Полки»", 2);
 
     private final Archive archive;
+    private final Brand brand;
     private final Setup setup;
     private final String address;
     private final Journal journal;
-    private final Items items = new Items();
-    private final Deeds deeds = new Deeds();
+    private final Items items;
+    private final Deeds deeds;
+    private final Walls walls;
+    private final Bans bans = new Bans();
     private final BitSet called = new BitSet();
     private final Shapes shapes;
     private final Notices notices;
-    private PollSettings settings = PollSettings.all();
+    private CallbackState callback = CallbackState.UNCONFIGURED;
     private long version;
     private boolean closed;
 
@@ -41,8 +39,12 @@ final class World implements Closeable {
         this.setup = setup;
         this.address = address;
         this.archive = Archive.read(setup.archive());
+        this.brand = new Brand(archive.community(), archive.screen(), archive.showcase().tags());
+        this.items = new Items(-archive.community());
+        this.deeds = new Deeds(-archive.community());
+        this.walls = new Walls(archive);
         this.journal = Journal.open(setup.folder());
-        this.shapes = new Shapes(archive, items, address);
+        this.shapes = new Shapes(archive, items, walls, address);
         this.notices = new Notices(setup.seed(), shapes);
         archive.people().put(ADMIN.id(), ADMIN);
     }
@@ -75,6 +77,19 @@ final class World implements Closeable {
         return items;
     }
 
+    /// How people elsewhere name the community.
+    Brand brand() {
+        return brand;
+    }
+
+    Walls walls() {
+        return walls;
+    }
+
+    Bans bans() {
+        return bans;
+    }
+
     Shapes shapes() {
         return shapes;
     }
@@ -88,7 +103,7 @@ final class World implements Closeable {
     }
 
     synchronized PollSettings settings() {
-        return settings;
+        return notices.polled();
     }
 
     synchronized long version() {
@@ -100,41 +115,28 @@ final class World implements Closeable {
         return setup.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    synchronized Item write(Draft draft, Origin origin) {
-        PostKey key =
-                new PostKey(
-                        draft.channel(),
-                        owner(),
-                        draft.place(),
-                        items.nextId(draft.channel(), draft.place()));
-        List<Attachment> attachments = new ArrayList<>();
-        for (String kind : draft.attached()) {
-            String number = key.id() + "" + attachments.size();
-            attachments.add(new Attachment(kind, "/photo/" + number + ".svg"));
-        }
-        Post post =
-                new Post(
-                        key,
-                        new Author(draft.author(), ""),
-                        now(),
-                        draft.text(),
-                        attachments,
-                        draft.repliesTo(),
-                        thread(key, draft.repliesTo()));
-        long message = draft.channel() == Channel.MESSAGE ? items.nextMessage() : 0;
-        Item item = new Item(post, 0, false, message, draft.random());
-        commit(new Change.Wrote(item, origin));
-        return item;
+    /// A post that stands on somebody's wall.
+    Optional<Item> wallPost(long owner, long id) {
+        return id <= 0
+                ? Optional.empty()
+                : items.find(walls.post(owner, id)).filter(post -> !post.deleted());
     }
 
-    /// The top of the thread that an answer belongs to.
-    private long thread(PostKey key, long target) {
-        if (key.channel() != Channel.WALL_COMMENT || target == 0) {
-            return 0;
-        }
-        return items.find(key.beside(target))
-                .map(found -> found.post().thread() == 0 ? found.id() : found.post().thread())
-                .orElseThrow(() -> new IllegalArgumentException("no comment " + target));
+    /// Whether a post elsewhere is for the community: strangers can read it, and it names the
+    /// community or repeats a post of ours with words of its own.
+    synchronized boolean concerns(Item item) {
+        String text = item.post().text();
+        boolean repeats =
+                item.carried().stream().anyMatch(post -> walls.own(post.owner()))
+                        && !text.isBlank();
+        return !item.in(Channel.MENTION)
+                || (walls.open(item.owner()) && (repeats || brand.named(text)));
+    }
+
+    synchronized Item write(Draft draft, Origin origin) {
+        Item item = new Scribe(items, owner()).item(draft, now());
+        commit(new Change.Wrote(item, origin));
+        return item;
     }
 
     /// @return false when it does not stand
@@ -142,7 +144,7 @@ final class World implements Closeable {
         return changed(key, false, new Change.Edited(key, text));
     }
 
-    /// @return false when it did not stand
+    /// @return false when it does not stand
     synchronized boolean delete(PostKey key, long by, Origin origin) {
         return changed(key, false, new Change.Deleted(key, by, origin, now()));
     }
@@ -150,6 +152,11 @@ final class World implements Closeable {
     /// @return false when it was not deleted
     synchronized boolean restore(PostKey key, Origin origin) {
         return changed(key, true, new Change.Restored(key, origin, now()));
+    }
+
+    /// @return false when it does not stand
+    synchronized boolean report(PostKey key, long reason, Origin origin) {
+        return changed(key, false, new Change.Reported(key, reason, origin, now()));
     }
 
     private boolean changed(PostKey key, boolean deleted, Change change) {
@@ -161,8 +168,17 @@ final class World implements Closeable {
         return true;
     }
 
-    synchronized void tune(PollSettings changed) {
-        commit(new Change.Tuned(changed.enabled(), changed.version(), changed.flags()));
+    /// Anything else that happens.
+    synchronized void happen(Change change) {
+        commit(change);
+    }
+
+    synchronized CallbackState callback() {
+        return callback;
+    }
+
+    synchronized void callback(CallbackState state) {
+        callback = state;
     }
 
     synchronized void called(int event) {
@@ -185,20 +201,34 @@ final class World implements Closeable {
             case Change.Wrote(Item item, Origin origin) -> {
                 items.put(item);
                 deeds.written(item, origin);
-                notices.written(item, origin, settings);
+                notices.written(item, origin);
             }
             case Change.Edited(PostKey key, String text) ->
-                    notices.edited(put(known(key).saying(text)), settings);
+                    notices.edited(put(known(key).saying(text)));
             case Change.Deleted(PostKey key, long by, Origin origin, Instant at) -> {
-                deeds.done(origin, key, at);
-                notices.deleted(put(known(key).deleted(true)), by, settings);
+                deeds.done(origin, key, "", at);
+                notices.deleted(put(known(key).deleted(true)), by);
             }
             case Change.Restored(PostKey key, Origin origin, Instant at) -> {
-                deeds.done(origin, key, at);
-                notices.restored(put(known(key).deleted(false)), settings);
+                deeds.done(origin, key, "", at);
+                notices.restored(put(known(key).deleted(false)));
             }
+            case Change.Reported(PostKey key, long reason, Origin origin, Instant at) ->
+                    deeds.done(origin, key, String.valueOf(reason), at);
+            case Change.Banned(Ban ban) -> {
+                bans.put(ban);
+                notices.banned(ban);
+            }
+            case Change.Unbanned(long owner, long admin) -> {
+                bans.remove(owner);
+                notices.unbanned(owner, admin);
+            }
+            case Change.Shut(long owner, boolean shut) -> walls.close(owner, shut);
+            case Change.Muted(PostKey post, boolean shut) -> walls.mute(post, shut);
             case Change.Tuned(boolean on, String events, var flags) ->
-                    settings = new PollSettings(on, events, flags);
+                    notices.poll(new PollSettings(on, events, flags));
+            case Change.Retuned(String events, var flags) ->
+                    notices.call(new PollSettings(true, events, flags));
             case Change.Called(int event) -> called.set(event);
         }
     }

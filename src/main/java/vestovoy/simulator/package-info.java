@@ -5,9 +5,9 @@
 /// - Keeps to itself: `com.sun.net.httpserver`.
 /// - Never imports: another adapter; above all not `vk`, which it is there to test.
 /// - Starts with [Simulator]: a [Setup] in, [Customers], a [Crowd], [Faults] and the lists of
-///   [Effect] and [Written] out.
-/// - Inside: `World` holds one lock, `Items` what was written, `Journal` its memory, `Notices` the
-///   events, `Shapes` VK's JSON; the doors (`MethodDoor`, `PollDoor`, `PageDoor`) are all that
+///   [Effect], [Written] and [Ban] out.
+/// - Inside: `World` holds one lock, `Items` what was written, `Walls` who may read and write where,
+///   `Journal` its memory, `Notices` the events, `Shapes` VK's JSON; the doors (`MethodDoor`, `PollDoor`, `PageDoor`) are all that
 ///   speaks HTTP.
 /// - Units: as VK's: whole seconds, people positive, communities negative.
 /// - Errors: VK's own error objects (`VkError`); strict on tokens and parameters; a journal that

@@ -2,18 +2,22 @@ package vestovoy.vk;
 
 import com.vk.api.sdk.client.AbstractQueryBuilder;
 import com.vk.api.sdk.objects.wall.GetCommentsSort;
+import com.vk.api.sdk.queries.video.VideoGetCommentsQuery;
 import com.vk.api.sdk.queries.wall.WallGetCommentsQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
+import vestovoy.community.Channel;
 import vestovoy.community.Post;
 import vestovoy.community.PostKey;
 
 /// Reads back what stands around a comment or a wall post.
 ///
-/// Comments of a wall stand on two levels: under the post, and in the thread of a top comment.
+/// Comments of a wall and of a video stand on two levels: under the post or the video, and in the
+/// thread of a top comment.
 /// Numbers grow with time, so what was said after a target has a larger one.
 final class Threads {
     private static final int PAGE = 100;
@@ -34,9 +38,9 @@ final class Threads {
         return switch (target.key().channel()) {
             case WALL_POST -> post(target.key());
             case MENTION -> elsewhere(target.key(), newest);
-            case WALL_COMMENT -> target.thread() == 0 ? top(target, newest) : inThread(target);
-            case BOARD_COMMENT, PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT ->
-                    flat(target, newest);
+            case WALL_COMMENT, VIDEO_COMMENT ->
+                    target.thread() == 0 ? top(target, newest) : inThread(target);
+            case BOARD_COMMENT, PHOTO_COMMENT, MARKET_COMMENT -> flat(target, newest);
             case MESSAGE -> throw new IllegalArgumentException("messages are read elsewhere");
         };
     }
@@ -88,11 +92,14 @@ final class Threads {
         PostKey key = target.key();
         Answer page =
                 caller.call(
-                        wall(key.owner(), key.place())
-                                .sort(GetCommentsSort.CHRONOLOGICAL)
-                                .count(PAGE)
-                                .threadItemsCount(THREAD_ITEMS)
-                                .unsafeParam("start_comment_id", Long.valueOf(key.id())));
+                        level(
+                                key,
+                                "asc",
+                                Map.of(
+                                        "thread_items_count",
+                                        THREAD_ITEMS,
+                                        "start_comment_id",
+                                        key.id())));
         if (!(page instanceof Answer.Ok ok)) {
             return lost(key, page);
         }
@@ -110,7 +117,7 @@ final class Threads {
             }
         }
         if (newest && Fields.number(ok.response(), "count") > PAGE) {
-            Answer last = caller.call(newestOfWall(key));
+            Answer last = caller.call(level(key, "desc", Map.of()));
             if (!(last instanceof Answer.Ok lastPage)) {
                 return Around.Blind.of(last);
             }
@@ -119,10 +126,25 @@ final class Threads {
         return seen(comment.get(), items, line -> line.answers(key, target.author().id()));
     }
 
-    private AbstractQueryBuilder<?, ?> newestOfWall(PostKey key) {
-        return wall(key.owner(), key.place())
-                .sort(GetCommentsSort.REVERSE_CHRONOLOGICAL)
-                .count(PAGE);
+    /// A page of the first level under a wall post or a video.
+    private AbstractQueryBuilder<?, ?> level(
+            PostKey key, String sort, Map<String, Object> more) {
+        AbstractQueryBuilder<?, ?> page =
+                key.channel() == Channel.VIDEO_COMMENT
+                        ? videos(key)
+                        : wall(key.owner(), key.place()).count(PAGE);
+        page.unsafeParam("sort", sort);
+        more.forEach(page::unsafeParam);
+        return page;
+    }
+
+    private VideoGetCommentsQuery videos(PostKey key) {
+        return caller.vk()
+                .video()
+                .getComments(Anyone.USER)
+                .ownerId(key.owner())
+                .count(PAGE)
+                .unsafeParam("video_id", Long.valueOf(key.place()));
     }
 
     /// A comment in a thread: the thread from its end back to the comment.
@@ -147,11 +169,8 @@ final class Threads {
         for (int offset = 0; offset < MOST_PAGES * PAGE; offset += PAGE) {
             page =
                     caller.call(
-                            wall(key.owner(), key.place())
-                                    .unsafeParam("comment_id", Long.valueOf(top))
-                                    .sort(GetCommentsSort.REVERSE_CHRONOLOGICAL)
-                                    .count(PAGE)
-                                    .offset(offset));
+                            level(
+                                    key, "desc", Map.of("comment_id", top, "offset", offset)));
             if (!(page instanceof Answer.Ok ok)) {
                 return page;
             }
@@ -209,14 +228,6 @@ final class Threads {
                             .count(PAGE)
                             .unsafeParam("sort", sort)
                             .unsafeParam("photo_id", place);
-            case VIDEO_COMMENT ->
-                    caller.vk()
-                            .video()
-                            .getComments(Anyone.USER)
-                            .ownerId(key.owner())
-                            .count(PAGE)
-                            .unsafeParam("sort", sort)
-                            .unsafeParam("video_id", place);
             case MARKET_COMMENT ->
                     caller.vk()
                             .market()
@@ -225,7 +236,7 @@ final class Threads {
                             .count(PAGE)
                             .unsafeParam("sort", sort)
                             .unsafeParam("item_id", place);
-            case WALL_POST, WALL_COMMENT, MESSAGE, MENTION ->
+            case WALL_POST, WALL_COMMENT, VIDEO_COMMENT, MESSAGE, MENTION ->
                     throw new IllegalArgumentException("not a flat place: " + key);
         };
     }
@@ -254,7 +265,8 @@ final class Threads {
     /// Comments that cannot be read: VK says the same about a deleted post and about a closed one,
     /// so the post itself is asked for.
     private Around lost(PostKey key, Answer refused) {
-        if (refused instanceof Answer.Refusal refusal
+        if (key.channel() == Channel.WALL_COMMENT
+                && refused instanceof Answer.Refusal refusal
                 && refusal.reaction() != Reaction.CONFIG
                 && postAnswer(key.owner(), key.place()) instanceof Answer.Ok ok
                 && withId(postItems(ok.response()), key.place()).isEmpty()) {

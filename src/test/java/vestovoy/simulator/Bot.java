@@ -25,6 +25,18 @@ final class Bot {
     static final long POST = 9061;
     static final long TOPIC = 39_100_411L;
     static final long ANNA = 210_007_919L;
+    static final long SERGEY = 210_015_838L;
+    static final long PHOTO = 457_239_104L;
+    static final long VIDEO = 456_239_202L;
+    static final long CLOSED_VIDEO = 456_239_204L;
+    static final long GOOD = 5_100_002L;
+    static final long CLOSED_GOOD = 5_100_008L;
+
+    /// Whose wall is closed to strangers.
+    static final long SHY = 210_348_436L;
+
+    /// Another community.
+    static final long FLEA_MARKET = -214_555_333L;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -106,6 +118,20 @@ final class Bot {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// What VK's own error says about the kind of key: 27, 28, or 0.
+    static int wrongKey(JsonNode answer) {
+        int code = code(answer);
+        return code == 27 || code == 28 ? code : 0;
+    }
+
+    /// An exhibit by its number.
+    static Exhibit exhibit(Simulator simulator, long id) {
+        return simulator.customers().exhibits().stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     static int code(JsonNode answer) {

@@ -8,24 +8,37 @@ import static vestovoy.simulator.Bot.POST;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vestovoy.community.Channel;
 import vestovoy.community.PostKey;
 
 class DurabilityTest {
     @TempDir Path folder;
 
-    private record Memory(List<Effect> effects, List<Written> written, String events) {
+    private record Memory(
+            List<Effect> effects,
+            List<Written> written,
+            List<Ban> banned,
+            String settings,
+            String walls,
+            String events) {
         static Memory of(Simulator simulator) {
-            String events = new Bot(simulator.base()).poll(0, 0).toString();
+            Bot bot = new Bot(simulator.base());
+            String events = bot.poll(0, 0).toString();
             return new Memory(
                     simulator.effects(),
                     simulator.written(),
+                    simulator.banned(),
+                    bot.asCommunity("groups.getCallbackSettings", "group_id", GROUP).toString(),
+                    bot.get("/page/walls").body() + bot.get("/page/exhibits").body(),
                     events.replace(simulator.base().toString(), ""));
         }
     }
@@ -33,7 +46,7 @@ class DurabilityTest {
     @Test
     void everythingIsThereAgainAfterARestart() throws IOException {
         Memory before;
-        try (Simulator simulator = Simulator.start(Bot.setup(folder))) {
+        try (Simulator simulator = Simulator.start(called(folder))) {
             Bot bot = new Bot(simulator.base());
             Crowd crowd = simulator.crowd(Optional.empty());
             for (int line = 0; line < 40; line++) {
@@ -47,11 +60,42 @@ class DurabilityTest {
             bot.asCommunity("messages.send", "peer_id", ANNA, "random_id", 5, "message", "ответ");
             bot.asCommunity("groups.setLongPollSettings", "group_id", GROUP, "wall_post_new", 0);
             simulator.customers().post(ANNA, "этого никто не услышит");
+            elsewhere(simulator, bot);
             before = Memory.of(simulator);
         }
-        try (Simulator simulator = Simulator.start(Bot.setup(folder))) {
+        try (Simulator simulator = Simulator.start(called(folder))) {
             assertThat(Memory.of(simulator)).isEqualTo(before);
         }
+    }
+
+    private static Setup called(Path folder) {
+        URI nobody = URI.create("http://127.0.0.1:9/");
+        return Bot.setup(folder)
+                .calling(new CallbackTarget(nobody, "тайна", "confirm1", Duration.ZERO));
+    }
+
+    private static void elsewhere(Simulator simulator, Bot bot) {
+        Customers customers = simulator.customers();
+        PostKey good = customers.comment(ANNA, Bot.exhibit(simulator, Bot.GOOD), "вопрос");
+        bot.asUser(
+                "market.reportComment",
+                "owner_id",
+                Bot.OWNER,
+                "comment_id",
+                good.id(),
+                "reason",
+                1);
+        customers.comment(ANNA, Bot.exhibit(simulator, Bot.VIDEO), "вопрос");
+        PostKey post = customers.postElsewhere(ANNA, "@polka_market, ау");
+        customers.postElsewhere(Bot.SERGEY, "#полкамаркет");
+        customers.repost(ANNA, new PostKey(Channel.WALL_POST, Bot.OWNER, 0, POST), "вот");
+        customers.forward(ANNA, "", post);
+        customers.closeComments(post, true);
+        customers.closeWall(Bot.SERGEY, true);
+        customers.ban(Bot.SERGEY, 1, "реклама");
+        customers.ban(Bot.SHY, 0, "");
+        customers.unban(Bot.SHY);
+        bot.asCommunity("groups.setCallbackSettings", "group_id", GROUP, "wall_repost", 0);
     }
 
     @Test
@@ -141,7 +185,53 @@ class DurabilityTest {
             assertShare(all, "board", 0.40);
             assertShare(all, "wall", 0.35);
             assertShare(all, "wall-post", 0.05);
-            assertShare(all, "message", 0.20);
+            assertShare(all, "message", 0.17);
+            assertShare(all, "photo", 0.03);
+            assertShare(all, "video", 0.015);
+            assertShare(all, "market", 0.04);
+            assertThat(all)
+                    .extracting(one -> one.post().key().channel())
+                    .contains(
+                            Channel.PHOTO_COMMENT, Channel.VIDEO_COMMENT, Channel.MARKET_COMMENT)
+                    .doesNotContain(Channel.MENTION);
+        }
+    }
+
+    @Test
+    void theCrowdWritesElsewhereWhenItIsTold(@TempDir Path other) throws IOException {
+        List<Written> first;
+        try (Simulator simulator = Simulator.start(Bot.setup(folder))) {
+            Crowd crowd = simulator.crowd(Optional.empty()).elsewhere(0.1);
+            while (crowd.writeNext()) {
+                assertThat(crowd.size()).isEqualTo(380);
+            }
+            first = simulator.written();
+            assertThat(first).hasSize(380);
+            assertShare(first, "mention", 0.1);
+        }
+        try (Simulator simulator = Simulator.start(Bot.setup(other))) {
+            Crowd crowd = simulator.crowd(Optional.empty()).elsewhere(0.1);
+            while (crowd.writeNext()) {
+                assertThat(crowd.size()).isEqualTo(380);
+            }
+            assertThat(simulator.written()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void theCrowdPassesOverWhoeverIsBanned() throws IOException {
+        try (Simulator simulator = Simulator.start(Bot.setup(folder))) {
+            simulator.customers().all().stream()
+                    .limit(70)
+                    .forEach(person -> simulator.customers().ban(person.id(), 1, ""));
+            Crowd crowd = simulator.crowd(Optional.empty());
+            for (int line = 0; line < 50; line++) {
+                crowd.writeNext();
+            }
+            List<Long> banned = simulator.banned().stream().map(Ban::owner).toList();
+            assertThat(simulator.written())
+                    .hasSize(50)
+                    .noneMatch(one -> banned.contains(one.post().author().id()));
         }
     }
 

@@ -128,6 +128,26 @@ class PageIT {
     }
 
     @Test
+    void aGoodIsCommentedAndAStrangersPostAnswered() {
+        look("#shop", WIDE);
+        page.selectOption("#person", String.valueOf(ANNA));
+        Locator good =
+                page.locator(".post", new Page.LocatorOptions().setHasText("Чайник «Сибирь»"));
+        good.getByLabel("Комментарий").fill("А <b>чёрный</b> есть?");
+        good.getByLabel("Комментарий").press("Enter");
+        assertThat(good.locator(".remark", new Locator.LocatorOptions().setHasText("<b>чёрный")))
+                .isVisible();
+
+        look("#walls", WIDE);
+        page.selectOption("#person", String.valueOf(ANNA));
+        page.getByLabel("Новая запись на своей стене").fill("Ау, @polka_market (Полка)");
+        page.getByLabel("Новая запись на своей стене").press("Enter");
+        assertThat(page.locator(".post").first().locator(".mark")).hasText("Полка");
+        assertThat(simulator.written()).hasSize(2);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void theTabsAreWalkedWithTheArrows() {
         page.locator("#tab-wall").focus();
         page.keyboard().press("ArrowRight");
@@ -160,6 +180,10 @@ class PageIT {
         "390, '#board'",
         "1280, '#board/39100411'",
         "390, '#board/39100411'",
+        "1280, '#shop'",
+        "390, '#shop'",
+        "1280, '#walls'",
+        "390, '#walls'",
         "1280, '#chat'",
         "390, '#chat'"
     })

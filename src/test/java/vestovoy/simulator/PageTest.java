@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vestovoy.community.Channel;
+import vestovoy.community.PostKey;
 
 class PageTest {
     @TempDir Path folder;
@@ -38,7 +40,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/page.css", "/page.js", "/draw.js", "/icon.svg", "/photo/7.svg"})
+    @ValueSource(strings = {"/", "/page.css", "/page.js", "/draw.js", "/places.js", "/icon.svg", "/photo/7.svg"})
     void eachFileComesWithAPolicyThatForbidsForeignCode(String path) {
         var answer = bot.get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -66,10 +68,47 @@ class PageTest {
         assertThat(bot.get("/page/wall").body()).contains("\"names\":\"Людмила\"", "а мне?");
     }
 
+    @Test
+    void aCustomerWritesUnderAPhotoAVideoAndAGood() {
+        for (String place : new String[] {"photo 457239104", "video 456239202", "market 5100002"}) {
+            String[] named = place.split(" ");
+            String body =
+                    "{\"as\":%d,\"channel\":\"%s\",\"place\":%s,\"text\":\"<b>почём</b>?\"}"
+                            .formatted(ANNA, named[0], named[1]);
+            assertThat(write("application/json", body)).isEqualTo(200);
+        }
+        assertThat(simulator.written())
+                .extracting(one -> one.post().key().channel())
+                .containsExactly(
+                        Channel.PHOTO_COMMENT, Channel.VIDEO_COMMENT, Channel.MARKET_COMMENT);
+        assertThat(bot.get("/page/exhibits").body())
+                .contains("<b>почём</b>?", "Чайник «Сибирь»", "\"price\":2490", "\"seconds\":305");
+    }
+
+    @Test
+    void aCustomerWritesOnTheirOwnWallAndUnderAStrangersPost() {
+        String own =
+                "{\"as\":%d,\"channel\":\"mention\",\"text\":\"@polka_market (Полка), ау\"}"
+                        .formatted(ANNA);
+        assertThat(write("application/json", own)).isEqualTo(200);
+        PostKey post = simulator.written().getFirst().post().key();
+        String under =
+                "{\"as\":210015838,\"channel\":\"mention\",\"owner\":%d,\"place\":214000777,\"repliesTo\":%d,\"text\":\"и мне\"}"
+                        .formatted(ANNA, post.id());
+        assertThat(write("application/json", under)).isEqualTo(200);
+        assertThat(simulator.written()).hasSize(1);
+        assertThat(bot.get("/page/walls").body())
+                .contains("\"names\":\"Полка\"", "и мне", "Барахолка у метро", "\"open\":false")
+                .doesNotContain("Только для своих");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{}",
+                "{\"as\":210007919,\"channel\":\"video\",\"place\":456239204,\"text\":\"x\"}",
+                "{\"as\":210007919,\"channel\":\"mention\",\"owner\":210586006,\"place\":214000777,\"repliesTo\":15,\"text\":\"x\"}",
+                "{\"as\":-214555333,\"channel\":\"wall-post\",\"text\":\"x\"}",
                 "nonsense",
                 "{\"as\":1,\"channel\":\"wall-post\",\"text\":\"x\"}",
                 "{\"as\":210007919,\"channel\":\"wall-post\",\"text\":\"  \"}",

@@ -49,6 +49,7 @@ class LookTest {
     private static final Reply TOP = VkSenderTest.reply(Channel.WALL_COMMENT, 9, 31, 0);
     private static final Reply DEEP = VkSenderTest.reply(Channel.WALL_COMMENT, 9, 31, 20);
     private static final Reply POST = VkSenderTest.reply(Channel.WALL_POST, 0, 9, 0);
+    private static final Reply VIDEO = VkSenderTest.reply(Channel.VIDEO_COMMENT, 9, 31, 0);
     private static final Reply BOARD = VkSenderTest.reply(Channel.BOARD_COMMENT, 5, 31, 0);
     private static final Reply MESSAGE = VkSenderTest.reply(Channel.MESSAGE, 42, 17, 0);
 
@@ -112,6 +113,32 @@ class LookTest {
         stub.answers("wall.getComments", list(comment(31, 42, "Где заказ?", thread)));
 
         assertThat(vk.sender().look(TOP)).isEqualTo(Standing.ANSWERED);
+    }
+
+    @Test
+    void anAnswerInTheThreadOfAVideosCommentCounts() {
+        String thread =
+                ",\"thread\":{\"count\":1,\"items\":["
+                        + comment(
+                                40,
+                                -Stub.GROUP,
+                                "Ответили",
+                                ",\"reply_to_comment\":31,\"parents_stack\":[31]")
+                        + "]}";
+        stub.answers("video.getComments", list(comment(31, 42, "Где заказ?", thread)));
+
+        assertThat(vk.sender().look(VIDEO)).isEqualTo(Standing.ANSWERED);
+        assertThat(stub.field("video.getComments", "video_id")).isEqualTo("9");
+        assertThat(stub.field("video.getComments", "thread_items_count")).isEqualTo("10");
+        assertThat(stub.field("video.getComments", "access_token")).isEqualTo(Stub.USER);
+    }
+
+    @Test
+    void aVideosCommentInAThreadIsLookedForThere() {
+        stub.answersWhere("video.getComments", "comment_id", "20", list(target(31)));
+
+        Reply deep = VkSenderTest.reply(Channel.VIDEO_COMMENT, 9, 31, 20);
+        assertThat(vk.sender().look(deep)).isEqualTo(Standing.CLEAR);
     }
 
     @Test
