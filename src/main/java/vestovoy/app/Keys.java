@@ -19,13 +19,15 @@ final class Keys {
     static final Key<ZoneId> ZONE = Key.of("community.zone", Readings::zone, "Europe/Moscow");
 
     static final Key<URI> API = Key.of("vk.api", Readings::address, "https://api.vk.com");
-    static final Key<String> COMMUNITY_TOKEN = Key.secret("vk.community-token");
-    static final Key<String> USER_TOKEN = Key.secret("vk.user-token");
-    static final Key<String> SERVICE_TOKEN = Key.secret("vk.service-token");
+    static final Key<String> COMMUNITY_TOKEN =
+            Key.secret("vk.community-token", Readings::token);
+    static final Key<String> USER_TOKEN = Key.secret("vk.user-token", Readings::token);
+    static final Key<String> SERVICE_TOKEN = Key.secret("vk.service-token", Readings::token);
     static final Key<Boolean> LONG_POLL = Key.of("vk.long-poll", Readings::yes, "true");
     static final Key<Duration> WAIT = Key.of("vk.wait", Readings::wait, "25s");
     static final Key<Duration> RECONCILE = Key.of("vk.reconcile", Readings::period, "10m");
-    static final Key<String> CALLBACK_SECRET = Key.secret("vk.callback-secret");
+    static final Key<String> CALLBACK_SECRET =
+            Key.secret("vk.callback-secret", Readings::callbackSecret);
     static final Key<String> CALLBACK_CODE = Key.of("vk.callback-confirmation", text -> text, "");
 
     static final Key<Mode> MODE = Key.of("bot.mode", Readings::mode, "suggest");
@@ -81,6 +83,18 @@ final class Keys {
                     HOST,
                     PORT,
                     PROXY);
+
+    /// What each community has for itself; the rest holds for all.
+    static final List<Key<?>> OF_A_COMMUNITY =
+            List.of(
+                    COMMUNITY,
+                    NAME,
+                    STAFF,
+                    COMMUNITY_TOKEN,
+                    USER_TOKEN,
+                    SERVICE_TOKEN,
+                    CALLBACK_SECRET,
+                    CALLBACK_CODE);
 
     private Keys() {}
 }

@@ -15,6 +15,7 @@ import vestovoy.triage.Mode;
 /// text should be.
 final class Readings {
     private static final int LAST_PORT = 65_535;
+    private static final int LONGEST_SECRET = 50;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
 
     private Readings() {}
@@ -58,6 +59,22 @@ final class Readings {
                 .map(one ->
                         number(one, "[1-9][0-9]{0,14}", "a list of people's ids, such as [1, 2]"))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static String token(String text) {
+        if (!text.matches("[!-~]{3,1024}|")) {
+            throw new IllegalArgumentException(
+                    "a token: 3 to 1024 printable characters without blanks, or nothing");
+        }
+        return text;
+    }
+
+    static String callbackSecret(String text) {
+        if (text.length() > LONGEST_SECRET) {
+            throw new IllegalArgumentException(
+                    "a secret of at most 50 characters, which is what VK takes");
+        }
+        return text;
     }
 
     static ZoneId zone(String text) {
