@@ -54,6 +54,11 @@ final class Stub implements AutoCloseable {
         return new Vk(access(tokens), Duration.ofSeconds(5));
     }
 
+    /// Another community of the same VK.
+    Vk vk(long group, Tokens tokens) {
+        return new Vk(new VkAccess(group, address(), tokens), Duration.ofSeconds(5));
+    }
+
     static ResponseDefinitionBuilder json(String body) {
         return aResponse()
                 .withHeader("Content-Type", "application/json; charset=utf-8")
