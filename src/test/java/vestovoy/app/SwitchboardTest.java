@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vestovoy.community.Author;
 import vestovoy.community.Channel;
@@ -45,8 +44,8 @@ class SwitchboardTest {
     }
 
     private static Reply reply(PostKey to) {
-        Post post = new Post(to, new Author(5, "Анна"), "вопрос", Instant.EPOCH, List.of());
-        return new Reply(1, "key", post, "ответ", false, 1, 0, Set.of());
+        Post post = new Post(to, new Author(5, "Анна"), Instant.EPOCH, "вопрос", List.of(), 0, 0);
+        return new Reply(1, "key", post, "ответ", false, 1, 0, List.of());
     }
 
     @Test
