@@ -19,8 +19,7 @@ final class Keys {
     static final Key<ZoneId> ZONE = Key.of("community.zone", Readings::zone, "Europe/Moscow");
 
     static final Key<URI> API = Key.of("vk.api", Readings::address, "https://api.vk.com");
-    static final Key<String> COMMUNITY_TOKEN =
-            Key.secret("vk.community-token", Readings::token);
+    static final Key<String> COMMUNITY_TOKEN = Key.secret("vk.community-token", Readings::token);
     static final Key<String> USER_TOKEN = Key.secret("vk.user-token", Readings::token);
     static final Key<String> SERVICE_TOKEN = Key.secret("vk.service-token", Readings::token);
     static final Key<Boolean> LONG_POLL = Key.of("vk.long-poll", Readings::yes, "true");

@@ -102,8 +102,7 @@ record Slot(String community, Key<?> key) {
             return "";
         }
         String rest = variable.substring(before.length());
-        return ends()
-                .filter(rest::endsWith)
+        return ends().filter(rest::endsWith)
                 .map(end -> rest.substring(0, rest.length() - end.length()))
                 .map(section -> section.toLowerCase(Locale.ROOT).replace('_', '-'))
                 .filter(section -> section.matches(SECTION_FORM))

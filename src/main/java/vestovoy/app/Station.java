@@ -196,7 +196,8 @@ final class Station implements AutoCloseable {
     /// How calls to VK ended since the start, of all communities together.
     Map<String, Long> calls() {
         Map<String, Long> calls = new TreeMap<>();
-        vks.forEach(vk -> vk.counts().forEach((call, count) -> calls.merge(call, count, Long::sum)));
+        vks.forEach(
+                vk -> vk.counts().forEach((call, count) -> calls.merge(call, count, Long::sum)));
         return calls;
     }
 

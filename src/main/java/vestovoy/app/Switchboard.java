@@ -32,8 +32,7 @@ final class Switchboard implements Sender {
         return communities.size() == 1
                 ? communities.getFirst().sender()
                 : new Switchboard(
-                        communities.stream()
-                                .collect(Collectors.toMap(Vk::community, Vk::sender)));
+                        communities.stream().collect(Collectors.toMap(Vk::community, Vk::sender)));
     }
 
     /// Names by the first community that tells them.

@@ -43,15 +43,13 @@ final class VkChecks {
         List<Finding> findings = new ArrayList<>();
         List<Settings> communities = settings.each();
         for (Settings one : communities) {
-            String before =
-                    communities.size() == 1 ? "" : one.get(Keys.COMMUNITY) + ", ";
+            String before = communities.size() == 1 ? "" : one.get(Keys.COMMUNITY) + ", ";
             try (Vk vk = Opening.vk(one)) {
                 List<vestovoy.vk.Finding> found = new ArrayList<>();
                 deed.accept(vk.probe(Opening.intakes(one), clock), found);
                 found.forEach(finding -> findings.add(told(before, finding)));
             } catch (BadInput fault) {
-                findings.add(
-                        new Finding(before + "VK", false, String.valueOf(fault.getMessage())));
+                findings.add(new Finding(before + "VK", false, String.valueOf(fault.getMessage())));
             }
         }
         return findings;

@@ -45,8 +45,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         findings.addAll(work.check(config.under(home)));
         findings.forEach(found ->
-                out.println(
-                        word(found.grade()) + " " + found.name() + ": " + found.sentence()));
+                out.println(word(found.grade()) + " " + found.name() + ": " + found.sentence()));
         out.flush();
         return findings.stream().anyMatch(found -> found.grade() == Work.Grade.FAULT)
                 ? Commands.FAULTS

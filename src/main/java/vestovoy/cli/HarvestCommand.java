@@ -30,7 +30,8 @@ final class HarvestCommand implements Callable<Integer> {
             names = "--community",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "A section of `communities` in the settings (default: the main community).")
+            description =
+                    "A section of `communities` in the settings (default: the main community).")
     private String community = "";
 
     @Spec private @Nullable CommandSpec spec;

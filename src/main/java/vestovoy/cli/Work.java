@@ -24,7 +24,8 @@ public interface Work {
     /// Runs the simulated community, the bot and the console until the time is over, or until it is
     /// stopped.
     ///
-    /// @param config the folder of the settings; what belongs to VK and to the data is the demo's own
+    /// @param config the folder of the settings; what belongs to VK and to the data is the demo's
+    ///   own
     /// @param ready told once when all of it answers
     /// @return whether nothing was lost, doubled or left undecided
     boolean demo(Path config, Demo order, Consumer<Addresses> ready);

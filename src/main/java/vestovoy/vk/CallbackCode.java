@@ -30,9 +30,7 @@ final class CallbackCode {
     private static Optional<String> ask(Caller caller, long community) {
         Answer answer =
                 caller.call(
-                        caller.vk()
-                                .groups()
-                                .getCallbackConfirmationCode(Anyone.GROUP, community));
+                        caller.vk().groups().getCallbackConfirmationCode(Anyone.GROUP, community));
         return answer instanceof Answer.Ok ok
                 ? Optional.of(Fields.text(ok.response(), "code")).filter(code -> !code.isBlank())
                 : Optional.empty();

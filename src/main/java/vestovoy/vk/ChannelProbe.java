@@ -36,8 +36,7 @@ final class ChannelProbe {
                         vk.video().get(Anyone.USER).unsafeParam("owner_id", Long.valueOf(owner)),
                         "video.createComment"),
                 channel("goods", vk.market().get(Anyone.USER, owner), "market.createComment"),
-                channel(
-                        "messages", vk.messages().getConversations(Anyone.GROUP), "messages.send"));
+                channel("messages", vk.messages().getConversations(Anyone.GROUP), "messages.send"));
     }
 
     private Finding channel(String name, AbstractQueryBuilder<?, ?> read, String write) {
@@ -45,8 +44,7 @@ final class ChannelProbe {
         boolean answers = Capability.allows(caller.access().tokens(), write);
         Answer answer = caller.call(read);
         return switch (answer) {
-            case Answer.Ok _ when answers ->
-                    Finding.good(name, "They can be read and answered.");
+            case Answer.Ok _ when answers -> Finding.good(name, "They can be read and answered.");
             case Answer.Ok _ ->
                     Finding.less(
                             name,
@@ -76,8 +74,7 @@ final class ChannelProbe {
     }
 
     private static String remedy(String method) {
-        List<String> kinds =
-                Capability.of(method).tokens().stream().map(TokenKind::word).toList();
+        List<String> kinds = Capability.of(method).tokens().stream().map(TokenKind::word).toList();
         return "Add a %s token to the settings.".formatted(String.join(" or a ", kinds));
     }
 }

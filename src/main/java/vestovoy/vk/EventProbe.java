@@ -53,8 +53,7 @@ final class EventProbe {
     private List<Finding> callback(CallbackAccess access) {
         Answer answer = setups.servers();
         if (!(answer instanceof Answer.Ok ok)) {
-            return List.of(
-                    Finding.failed(CALLBACK, "The callback servers cannot be read", answer));
+            return List.of(Finding.failed(CALLBACK, "The callback servers cannot be read", answer));
         }
         List<JsonNode> ours = EventSetups.ours(ok.response());
         if (ours.isEmpty()) {
@@ -73,8 +72,7 @@ final class EventProbe {
             findings.add(
                     settings instanceof Answer.Ok told
                             ? setup(CALLBACK, name(server), EventSetup.of(true, told.response()))
-                            : Finding.failed(
-                                    CALLBACK, "Its settings cannot be read", settings));
+                            : Finding.failed(CALLBACK, "Its settings cannot be read", settings));
         }
         confirmation(access, findings);
         return findings;

@@ -57,7 +57,11 @@ final class EventSetups {
             for (JsonNode server : ours(ok.response())) {
                 if (callback(server) instanceof Answer.Ok settings) {
                     EventSetup setup = EventSetup.of(true, settings.response());
-                    mend(mends, "Callback server " + title(server), setup, () -> tuned(setup, server));
+                    mend(
+                            mends,
+                            "Callback server " + title(server),
+                            setup,
+                            () -> tuned(setup, server));
                 }
             }
         }
@@ -81,7 +85,8 @@ final class EventSetups {
         Answer answer = caller.call(change.query());
         return answer instanceof Answer.Ok
                 ? Finding.good("fix", what + " of community " + group + " was changed.")
-                : Finding.failed("fix", what + " of community " + group + " was not changed", answer);
+                : Finding.failed(
+                        "fix", what + " of community " + group + " was not changed", answer);
     }
 
     private AbstractQueryBuilder<?, ?> tuned(EventSetup setup) {

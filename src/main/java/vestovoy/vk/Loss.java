@@ -33,8 +33,7 @@ public record Loss(List<String> tokens, List<Lost> features) {
             Capability.table().stream()
                     .filter(line -> line.feature() == feature && !line.allowedTo(held))
                     .forEach(line ->
-                            lost.computeIfAbsent(
-                                            line.tokens(), _ -> EnumSet.noneOf(Feature.class))
+                            lost.computeIfAbsent(line.tokens(), _ -> EnumSet.noneOf(Feature.class))
                                     .add(feature));
         }
         List<Loss> all = new ArrayList<>();

@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Checks with VK itself whether the settings will do: tokens, rights, event flags, clock, channels.
-/// Reads only; tells all faults at once.
+/// Checks with VK itself whether the settings will do: tokens, rights, event flags, clock,
+/// channels. Reads only; tells all faults at once.
 public final class Probe {
     private final Caller caller;
     private final Intakes intakes;

@@ -43,7 +43,9 @@ class CommunitiesTest {
     void eachCommunityHasItsOwnSettings() throws IOException {
         Settings settings = reading(TWO, Map.of()).settings();
 
-        assertThat(settings.each()).extracting(one -> one.get(Keys.COMMUNITY)).containsExactly(1L, 2L);
+        assertThat(settings.each())
+                .extracting(one -> one.get(Keys.COMMUNITY))
+                .containsExactly(1L, 2L);
         Settings shop = settings.of("shop");
         assertThat(shop.get(Keys.NAME)).isEqualTo("Лавка");
         assertThat(shop.get(Keys.STAFF)).containsExactlyInAnyOrder(6L, 7L);

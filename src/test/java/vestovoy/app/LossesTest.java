@@ -25,7 +25,8 @@ class LossesTest {
                         Keys.COMMUNITY_TOKEN, "abc",
                         Keys.USER_TOKEN, "def",
                         Keys.API, "http://127.0.0.1:1");
-        return new Settings(Path.of("."), main, others.isEmpty() ? Map.of() : Map.of("shop", others));
+        return new Settings(
+                Path.of("."), main, others.isEmpty() ? Map.of() : Map.of("shop", others));
     }
 
     private static List<Shortfall> shortfalls(Settings settings) {

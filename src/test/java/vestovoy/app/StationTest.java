@@ -53,7 +53,9 @@ class StationTest {
         first = simulator("first", Optional.empty());
         Path faq = folder.resolve("faq.jsonl");
         Files.writeString(
-                faq, "{\"id\":\"1\",\"question\":\"%s\",\"answer\":\"Подождите минуту.\"}".formatted(KNOWN));
+                faq,
+                "{\"id\":\"1\",\"question\":\"%s\",\"answer\":\"Подождите минуту.\"}"
+                        .formatted(KNOWN));
         Work.Reindex order =
                 new Work.Reindex(
                         CONFIG,
@@ -146,8 +148,7 @@ class StationTest {
         try (Station station = started(without("user"))) {
             first.customers().discuss(ANNA, TOPIC, KNOWN);
 
-            until(() ->
-                    station.store().inbox().tally().posts().getOrDefault("people", 0L) == 1);
+            until(() -> station.store().inbox().tally().posts().getOrDefault("people", 0L) == 1);
             assertThat(station.shortfalls())
                     .extracting(Shortfall::features)
                     .singleElement()
@@ -159,8 +160,7 @@ class StationTest {
 
     @Test
     void checkTellsWhatAMissingTokenCostsAndWhichChannelsRemain() {
-        List<Work.Finding> findings =
-                new VkChecks(without("user"), InstantSource.system()).all();
+        List<Work.Finding> findings = new VkChecks(without("user"), InstantSource.system()).all();
 
         assertThat(findings)
                 .anyMatch(it ->

@@ -37,14 +37,11 @@ final class TwoVks implements AutoCloseable {
     }
 
     private void pass(HttpExchange exchange) throws IOException {
-        String form =
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String token = form.replaceFirst("(?s)(.*&|^)access_token=([^&]*).*", "$2");
         HttpRequest request =
                 HttpRequest.newBuilder(
-                                communities
-                                        .get(token)
-                                        .resolve(exchange.getRequestURI().getPath()))
+                                communities.get(token).resolve(exchange.getRequestURI().getPath()))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build();

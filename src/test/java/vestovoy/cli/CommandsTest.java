@@ -398,8 +398,7 @@ class CommandsTest {
         }
 
         @Override
-        public void harvest(
-                Path config, String community, Path archive, Progress progress) {
+        public void harvest(Path config, String community, Path archive, Progress progress) {
             harvested = Optional.of(community);
             throw new BadInput("No token; set one.");
         }

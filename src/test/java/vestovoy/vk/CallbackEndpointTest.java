@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,8 +152,10 @@ class CallbackEndpointTest {
 
     @Test
     void theConfirmationIsVksOwnWhereItTellsOne() throws Exception {
-        stub.answersWhere("groups.getCallbackConfirmationCode", "group_id", "9", "{\"code\":\"n1ne\"}");
-        stub.answersWhere("groups.getCallbackConfirmationCode", "group_id", "7", "{\"code\":\"newer\"}");
+        stub.answersWhere(
+                "groups.getCallbackConfirmationCode", "group_id", "9", "{\"code\":\"n1ne\"}");
+        stub.answersWhere(
+                "groups.getCallbackConfirmationCode", "group_id", "7", "{\"code\":\"newer\"}");
 
         sends("{\"type\":\"confirmation\",\"group_id\":9}").andExpect(content().string("n1ne"));
         sends("{\"type\":\"confirmation\",\"group_id\":7}").andExpect(content().string("newer"));
@@ -182,10 +184,11 @@ class CallbackEndpointTest {
     void whatIsTooMuchAtOnceIsAskedForAgainAndIsTakenLater() throws Exception {
         CountDownLatch full = new CountDownLatch(CallbackEndpoint.AT_ONCE);
         CountDownLatch go = new CountDownLatch(1);
-        inbox.before = () -> {
-            full.countDown();
-            go.await();
-        };
+        inbox.before =
+                () -> {
+                    full.countDown();
+                    go.await();
+                };
         List<Thread> senders =
                 IntStream.range(0, CallbackEndpoint.AT_ONCE)
                         .mapToObj(number -> Thread.ofVirtual().start(() -> quietly(number)))
@@ -224,8 +227,7 @@ class CallbackEndpointTest {
 
     @Test
     void whatTheLongPollBroughtAlreadyChangesNothing() throws Exception {
-        String told =
-                EVENT.replace("\"secret\":\"s3cr3t\",", "").replace("\"v\":\"5.199\",", "");
+        String told = EVENT.replace("\"secret\":\"s3cr3t\",", "").replace("\"v\":\"5.199\",", "");
         inbox.append(List.of(new Decoder(7).decode(told)), NOW.instant());
 
         sends(EVENT).andExpect(content().string("ok"));

@@ -123,7 +123,8 @@ class ProbeTest {
         healthy();
         stub.refuses("market.get", 15);
 
-        List<Finding> less = graded(new Tokens(Stub.COMMUNITY, "", Stub.SERVICE), Finding.Grade.LESS);
+        List<Finding> less =
+                graded(new Tokens(Stub.COMMUNITY, "", Stub.SERVICE), Finding.Grade.LESS);
 
         assertThat(less)
                 .extracting(Finding::name)
@@ -200,8 +201,7 @@ class ProbeTest {
 
         assertThat(faults(ALL))
                 .singleElement()
-                .satisfies(it ->
-                        assertThat(it.sentence()).contains("clock").contains(where));
+                .satisfies(it -> assertThat(it.sentence()).contains("clock").contains(where));
     }
 
     @ParameterizedTest
