@@ -3,7 +3,10 @@ package vestovoy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestovoy.community.PostKey;
+import vestovoy.simulator.CallbackTarget;
 import vestovoy.simulator.Credentials;
 import vestovoy.simulator.Customers;
 import vestovoy.simulator.Effect;
@@ -27,6 +31,9 @@ class ServeIT {
     /// Asked in the archive in almost these words, so that the bot is sure.
     private static final String KNOWN = "не приходит смс с кодом, не могу войти";
 
+    private static final Credentials CREDENTIALS =
+            new Credentials("community-token", "user-token", "service-token");
+
     private static final long TOPIC = 39100137;
     private static final long WALL = 9061;
     private static final long FIRST = 210023757;
@@ -39,10 +46,9 @@ class ServeIT {
 
     @BeforeEach
     void openTheCommunity() throws IOException, InterruptedException {
-        Credentials credentials = new Credentials("community-token", "user-token", "service-token");
         community =
                 Simulator.start(
-                        Setup.of(folder.resolve("community"), credentials, InstantSource.system()));
+                        Setup.of(folder.resolve("community"), CREDENTIALS, InstantSource.system()));
         customers = community.customers();
         try (Program reindex =
                 Program.start(
@@ -61,6 +67,10 @@ class ServeIT {
     }
 
     private Program serve() throws IOException, InterruptedException {
+        return serve(Map.of());
+    }
+
+    private Program serve(Map<String, String> others) throws IOException, InterruptedException {
         Map<String, String> settings = new HashMap<>();
         settings.put("VESTOVOY_COMMUNITY_ID", "214000777");
         settings.put("VESTOVOY_VK_API", community.base().toString());
@@ -73,6 +83,7 @@ class ServeIT {
         settings.put("VESTOVOY_FAQ_INDEX", index());
         settings.put("VESTOVOY_DATA_FOLDER", folder.resolve("bot").toString());
         settings.put("VESTOVOY_CONSOLE_PORT", "0");
+        settings.putAll(others);
         Program serve = Program.start(settings, "serve");
         serve.told("Console:");
         return serve;
@@ -159,6 +170,61 @@ class ServeIT {
         try (Program serve = serve()) {
             serve.until(
                     () -> answersTo(underThePost).size() == 1 && answersTo(inTheTopic).size() == 1);
+        }
+    }
+
+    @Test
+    void withoutAUsersTokenItRunsAndSaysWhatItCannotDo() throws Exception {
+        try (Program serve = serve(Map.of("VESTOVOY_VK_USER_TOKEN", ""))) {
+            PostKey asked = customers.comment(FIRST, WALL, KNOWN);
+
+            serve.until(() -> answersTo(asked).size() == 1);
+            assertThat(serve.said())
+                    .anyMatch(line ->
+                            line.contains("the bot does less than it could")
+                                    && line.contains("answering discussions"));
+        }
+    }
+
+    @Test
+    void withoutAServiceTokenItReadsByTheUsersAndHasNothingToSay() throws Exception {
+        try (Program serve = serve(Map.of("VESTOVOY_VK_SERVICE_TOKEN", ""))) {
+            answered(serve, FIRST);
+            assertThat(serve.said())
+                    .noneMatch(line -> line.contains("the bot does less than it could"));
+        }
+    }
+
+    @Test
+    void whatComesByLongPollAndCallbackAtOnceIsAnsweredOnce() throws Exception {
+        int port = freePort();
+        URI address = URI.create("http://127.0.0.1:" + port + "/vk/callback");
+        community.close();
+        community =
+                Simulator.start(
+                        Setup.of(folder.resolve("community"), CREDENTIALS, InstantSource.system())
+                                .calling(
+                                        new CallbackTarget(
+                                                address, "s3cret", "c0de", Duration.ZERO)));
+        customers = community.customers();
+        Map<String, String> both =
+                Map.of(
+                        "VESTOVOY_VK_CALLBACK_SECRET", "s3cret",
+                        "VESTOVOY_VK_API", community.base().toString(),
+                        "VESTOVOY_CONSOLE_PORT", Integer.toString(port));
+        try (Program serve = serve(both)) {
+            PostKey asked = customers.comment(FIRST, WALL, KNOWN);
+            assertThat(community.deliverCallbacks()).isPositive();
+
+            serve.until(() -> answersTo(asked).size() == 1);
+            answered(serve, SECOND);
+            assertThat(answersTo(asked)).hasSize(1);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 

@@ -14,19 +14,20 @@ import vestovoy.lucene.FaqIndex;
 import vestovoy.store.Store;
 import vestovoy.triage.Bar;
 import vestovoy.triage.Mode;
-import vestovoy.vk.Vk;
 
 /// Looks at everything that `serve` needs, and tells all of it at once. Reads only, but for a probe
 /// of the database that is rolled back.
 final class Checks {
     private final Settings settings;
     private final List<String> faults;
+    private final List<String> exposed;
     private final Path config;
     private final InstantSource clock;
 
     Checks(SettingsFile.Reading reading, Path config, InstantSource clock) {
         this.settings = reading.settings();
         this.faults = reading.faults();
+        this.exposed = reading.exposed();
         this.config = config;
         this.clock = clock;
     }
@@ -36,16 +37,16 @@ final class Checks {
         if (faults.isEmpty()) {
             findings.add(new Finding("settings", true, "every setting can be read"));
         }
+        secrets().ifPresent(findings::add);
         faults.forEach(fault -> findings.add(new Finding("settings", false, fault)));
         findings.add(told("word lists", this::wordings));
-        findings.add(told("callback", this::callback));
         findings.add(told("data folder", this::folder));
         findings.add(told("database", this::database));
         findings.add(told("accounts", this::accounts));
         findings.add(told("FAQ index", this::index));
         findings.add(told("promise", this::promise));
         findings.add(told("sentence vectors", this::meaning));
-        findings.addAll(vk());
+        findings.addAll(new VkChecks(settings, clock).all());
         return findings;
     }
 
@@ -65,13 +66,18 @@ final class Checks {
         return new Finding("word lists", true, "they can be read");
     }
 
-    private Finding callback() {
-        return new Finding(
-                "callback",
-                true,
-                Opening.callback(settings).isPresent()
-                        ? "the Callback API is open at /vk/callback"
-                        : "the Callback API is off; events come by long poll");
+    private Optional<Finding> secrets() {
+        return exposed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Finding(
+                                "secrets",
+                                false,
+                                "others than its owner may read "
+                                        + config.resolve("vestovoy.yaml")
+                                        + ", in which stand "
+                                        + String.join(", ", exposed)
+                                        + "; run chmod 600 on it, or give them by the environment or by files (docs/operations.md)"));
     }
 
     private Finding folder() {
@@ -144,19 +150,5 @@ final class Checks {
         String what = opened.map(Meaning::toString).orElse("off; words alone are compared");
         opened.ifPresent(Meaning::close);
         return new Finding("sentence vectors", true, what);
-    }
-
-    private List<Finding> vk() {
-        try (Vk vk = Opening.vk(settings)) {
-            return vk.probe().findings().stream()
-                    .map(found ->
-                            new Finding(
-                                    found.name(),
-                                    found.ok(),
-                                    (found.sentence() + " " + found.remedy()).strip()))
-                    .toList();
-        } catch (BadInput fault) {
-            return List.of(new Finding("VK", false, String.valueOf(fault.getMessage())));
-        }
     }
 }

@@ -224,6 +224,6 @@ final class DemoRun {
         own.put(Keys.FILES, "");
         own.put(Keys.HOST, "127.0.0.1");
         own.put(Keys.PORT, Integer.toString(Ports.free(order.consolePort(), CONSOLE_PORT)));
-        return settings.with(own);
+        return settings.without(settings.communities()).with(own);
     }
 }

@@ -6,14 +6,19 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vestovoy.intake.Tally;
+import vestovoy.vk.CallbackEndpoint;
 
 /// Metrics of every hop, counted from the database, so that they survive a restart and their
 /// relations hold in each scrape:
@@ -42,15 +47,34 @@ class Gauges {
         return new Hops(station);
     }
 
+    @Bean
+    CallMeters callMeters(Station station, ObjectProvider<CallbackEndpoint> callback) {
+        return new CallMeters(() -> {
+            Map<String, Long> counts = new TreeMap<>(station.calls());
+            callback.ifAvailable(endpoint -> counts.putAll(endpoint.counts()));
+            return counts;
+        });
+    }
+
+    /// Each scrape shows every call that there was before it, the first one too.
+    @Bean
+    FilterRegistrationBean<Filter> callsBeforeScrape(CallMeters calls, MeterRegistry registry) {
+        FilterRegistrationBean<Filter> scrape =
+                new FilterRegistrationBean<>((request, response, chain) -> {
+                    calls.register(registry);
+                    chain.doFilter(request, response);
+                });
+        scrape.addUrlPatterns("/actuator/prometheus");
+        return scrape;
+    }
+
     /// Holds what the meters read: they themselves hold it weakly only.
     private static final class Hops implements MeterBinder {
         private final Station station;
-        private final CallMeters calls;
         private final LoadingCache<String, Tally> snapshot;
 
         Hops(Station station) {
             this.station = station;
-            this.calls = new CallMeters(station.vk()::counts);
             this.snapshot =
                     Caffeine.newBuilder()
                             .expireAfterWrite(SNAPSHOT)
@@ -60,10 +84,7 @@ class Gauges {
         @Override
         public void bindTo(MeterRegistry registry) {
             ToDoubleFunction<LoadingCache<String, Tally>> received =
-                    cache -> {
-                        calls.register(registry);
-                        return cache.get("").received();
-                    };
+                    cache -> cache.get("").received();
             FunctionCounter.builder("vestovoy.posts.received", snapshot, received)
                     .description("Posts received, ever")
                     .register(registry);

@@ -19,6 +19,10 @@ record Key<T>(String name, Function<String, T> reading, String standard, boolean
         return new Key<>(name, Function.identity(), "", true);
     }
 
+    static Key<String> secret(String name, Function<String, String> reading) {
+        return new Key<>(name, reading, "", true);
+    }
+
     /// The environment variable that overrides it: `vk.user-token` as `VESTOVOY_VK_USER_TOKEN`.
     String variable() {
         return "VESTOVOY_" + name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);

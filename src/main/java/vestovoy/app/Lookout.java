@@ -1,6 +1,7 @@
 package vestovoy.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,10 @@ final class Lookout {
     private final Mentions mentions;
     private final BrandSearch search;
 
-    Lookout(Vk vk, Inbox inbox, InstantSource clock, Settings settings, Brand brand) {
+    /// @param search the least time between two searches
+    Lookout(Vk vk, Inbox inbox, InstantSource clock, Duration search, Brand brand) {
         this.mentions = vk.mentions(inbox, clock, brand);
-        this.search = vk.search(inbox, clock, brand, settings.get(Keys.SEARCH_EVERY));
+        this.search = vk.search(inbox, clock, brand, search);
     }
 
     /// The sources that have a position once everything listens.

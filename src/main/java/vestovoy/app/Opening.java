@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import vestovoy.community.Post;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.LabelledPost;
 import vestovoy.faq.Meaning;
@@ -30,6 +34,7 @@ import vestovoy.triage.Triage;
 import vestovoy.triage.Wordings;
 import vestovoy.vk.Brand;
 import vestovoy.vk.CallbackAccess;
+import vestovoy.vk.Intakes;
 import vestovoy.vk.Tokens;
 import vestovoy.vk.Vk;
 import vestovoy.vk.VkAccess;
@@ -138,7 +143,13 @@ final class Opening {
                 settings.get(Keys.STAFF));
     }
 
+    /// The main community.
     static Vk vk(Settings settings) {
+        return vks(settings.without(settings.communities())).getFirst();
+    }
+
+    /// Each community, the main one first.
+    static List<Vk> vks(Settings settings) {
         if (settings.get(Keys.COMMUNITY) == 0 || settings.get(Keys.COMMUNITY_TOKEN).isEmpty()) {
             throw new BadInput(
                     "The settings community.id and vk.community-token are needed to talk to VK; set them in config/vestovoy.yaml or as "
@@ -148,7 +159,7 @@ final class Opening {
                             + ".");
         }
         try {
-            return new Vk(access(settings));
+            return Vk.each(settings.each().stream().map(Opening::access).toList());
         } catch (IllegalArgumentException wrong) {
             throw new BadInput(
                     "The settings of the group vk cannot be used: " + wrong.getMessage() + ".",
@@ -166,26 +177,14 @@ final class Opening {
                 wordings(config.resolve(ASKS_SOMETHING)));
     }
 
-    /// Who may call the Callback API; empty while no secret is set.
-    static Optional<CallbackAccess> callback(Settings settings) {
-        String secret = settings.get(Keys.CALLBACK_SECRET);
-        if (secret.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    new CallbackAccess(
-                            settings.get(Keys.COMMUNITY),
-                            settings.get(Keys.CALLBACK_CODE),
-                            secret,
-                            settings.get(Keys.STAFF)));
-        } catch (IllegalArgumentException wrong) {
-            throw new BadInput(
-                    "The Callback API cannot be opened: "
-                            + wrong.getMessage()
-                            + "; correct vk.callback-confirmation and vk.callback-secret.",
-                    wrong);
-        }
+    /// How events are to come to a community; by callback where a secret is set.
+    static Intakes intakes(Settings settings) {
+        return new Intakes(
+                settings.get(Keys.LONG_POLL),
+                Optional.of(settings.get(Keys.CALLBACK_SECRET))
+                        .filter(secret -> !secret.isBlank())
+                        .map(secret ->
+                                new CallbackAccess(settings.get(Keys.CALLBACK_CODE), secret)));
     }
 
     /// A store that is there already: a SQLite file is not made.
@@ -213,10 +212,26 @@ final class Opening {
 
     static Triage triage(Settings settings, Path config, Search search, Threshold threshold) {
         return new Triage(
-                settings.get(Keys.STAFF),
+                staff(settings),
                 wordings(config.resolve(ASKS_PERSON)),
                 search,
                 new AnswerPolicy(threshold, settings.get(Keys.LONGEST)));
+    }
+
+    /// Staff are staff in their own community; with one there is nothing to tell apart.
+    private static Predicate<Post> staff(Settings settings) {
+        if (settings.communities().isEmpty()) {
+            Set<Long> all = settings.get(Keys.STAFF);
+            return post -> all.contains(post.author().id());
+        }
+        Map<Long, Set<Long>> staff =
+                settings.each().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.get(Keys.COMMUNITY),
+                                        one -> one.get(Keys.STAFF)));
+        return post ->
+                staff.getOrDefault(post.key().community(), Set.of()).contains(post.author().id());
     }
 
     /// Discussions of the archive that the settings name; none when they name none.

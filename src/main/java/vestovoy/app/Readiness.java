@@ -39,10 +39,13 @@ class Readiness {
     @Bean
     HealthIndicator eventsHealthIndicator(Station station, InstantSource clock) {
         return () ->
-                station.loop("long-poll")
+                station.loops().stream()
+                        .filter(loop -> loop.name().startsWith(Station.LONG_POLL))
                         .filter(loop -> silent(loop.lastSuccess(), clock, SILENCE))
+                        .findFirst()
                         .map(loop ->
                                 Health.down()
+                                        .withDetail("loop", loop.name())
                                         .withDetail("last", loop.lastSuccess().toString())
                                         .build())
                         .orElseGet(() -> Health.up().build());

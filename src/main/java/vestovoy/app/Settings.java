@@ -1,19 +1,67 @@
 package vestovoy.app;
 
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.function.Function;
+import static java.util.Objects.requireNonNull;
 
-/// The settings in force: read once, whole, and never changed.
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The settings in force: read once, whole, and never changed. Those of a further community differ
+/// from the main ones in [Keys#OF_A_COMMUNITY].
 final class Settings {
     private final Path home;
     private final Map<Key<?>, String> texts;
+    private final Map<String, Map<Key<?>, String>> others;
 
     /// @param home what relative paths of the settings stand on
     /// @param texts what is set, each readable by its key
     Settings(Path home, Map<Key<?>, String> texts) {
+        this(home, texts, Map.of());
+    }
+
+    /// @param others what is set for further communities, by the name of their section
+    Settings(Path home, Map<Key<?>, String> texts, Map<String, Map<Key<?>, String>> others) {
         this.home = home;
         this.texts = Map.copyOf(texts);
+        this.others = new TreeMap<>(others);
+    }
+
+    /// The names of the further communities, in order.
+    List<String> communities() {
+        return List.copyOf(others.keySet());
+    }
+
+    /// The settings of a further community. The application's key reads what is public in any
+    /// community, so that the main one serves where none is set.
+    Settings of(String community) {
+        Map<Key<?>, String> own = requireNonNull(others.get(community));
+        Map<Key<?>, String> merged = new HashMap<>(texts);
+        Keys.OF_A_COMMUNITY.stream()
+                .filter(key -> key != Keys.SERVICE_TOKEN)
+                .forEach(merged::remove);
+        own.forEach((key, text) -> {
+            if (key != Keys.SERVICE_TOKEN || !text.isEmpty()) {
+                merged.put(key, text);
+            }
+        });
+        return new Settings(home, merged);
+    }
+
+    /// The settings of each community, the main one first.
+    List<Settings> each() {
+        return Stream.concat(Stream.of(this), others.keySet().stream().map(this::of)).toList();
+    }
+
+    /// The same settings without some of the further communities.
+    Settings without(Collection<String> communities) {
+        Map<String, Map<Key<?>, String>> left = new TreeMap<>(others);
+        left.keySet().removeAll(communities);
+        return new Settings(home, texts, left);
     }
 
     <T> T get(Key<T> key) {
@@ -31,20 +79,30 @@ final class Settings {
     }
 
     /// The same settings with some of them replaced.
-    Settings with(Map<Key<?>, String> others) {
-        var merged = new java.util.HashMap<>(texts);
-        merged.putAll(others);
-        return new Settings(home, merged);
+    Settings with(Map<Key<?>, String> replaced) {
+        Map<Key<?>, String> merged = new HashMap<>(texts);
+        merged.putAll(replaced);
+        return new Settings(home, merged, others);
     }
 
     /// What stands in force, for people: each setting with its text, secrets as whether they are
     /// set.
     Map<String, String> shown() {
-        Function<Key<?>, String> shown =
-                key -> key.secret() ? (text(key).isEmpty() ? "not set" : "set") : text(key);
-        var all = new java.util.LinkedHashMap<String, String>();
-        Keys.ALL.forEach(key -> all.put(key.name(), shown.apply(key)));
+        Map<String, String> all = new LinkedHashMap<>();
+        Keys.ALL.forEach(key -> all.put(key.name(), shown(key)));
+        for (String community : others.keySet()) {
+            Settings own = of(community);
+            Keys.OF_A_COMMUNITY.forEach(
+                    key -> all.put(new Slot(community, key).name(), own.shown(key)));
+        }
         return all;
+    }
+
+    private String shown(Key<?> key) {
+        if (key.secret()) {
+            return text(key).isEmpty() ? "not set" : "set";
+        }
+        return text(key);
     }
 
     private String text(Key<?> key) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,8 @@ final class SettingsFile {
     private static final int NEAR = 3;
 
     private final List<String> faults = new ArrayList<>();
-    private final Map<Key<?>, String> texts = new HashMap<>();
+    private final GivenSettings given = new GivenSettings(faults);
+    private boolean open;
 
     private SettingsFile() {}
 
@@ -49,17 +49,23 @@ final class SettingsFile {
     /// The settings as far as they can be read, and what is wrong with the rest.
     static Reading reading(Path config, Path home, Map<String, String> environment) {
         SettingsFile file = new SettingsFile();
-        file.file(config.resolve("vestovoy.yaml"), config);
+        Path yaml = config.resolve("vestovoy.yaml");
+        file.file(yaml, config);
+        List<String> exposed = file.open ? file.given.secrets() : List.of();
         file.environment(environment);
-        file.values();
-        return new Reading(new Settings(home, file.texts), file.faults);
+        Settings settings = file.given.settings(home);
+        file.faults.sort(Comparator.naturalOrder());
+        return new Reading(settings, file.faults, exposed);
     }
 
     /// @param settings those that can be read; a faulty one stands at its default
     /// @param faults a sentence each, with its remedy
-    record Reading(Settings settings, List<String> faults) {
+    /// @param exposed names of secrets that stand in vestovoy.yaml while others than its owner may
+    ///   read it
+    record Reading(Settings settings, List<String> faults, List<String> exposed) {
         Reading {
             faults = List.copyOf(faults);
+            exposed = List.copyOf(exposed);
         }
     }
 
@@ -74,6 +80,7 @@ final class SettingsFile {
         try {
             JsonNode root = new YAMLMapper().readTree(Files.readString(file));
             flatten("", root, file);
+            open = SecretFile.isOpenToOthers(file);
         } catch (JacksonException broken) {
             int line = broken.getLocation().getLineNr();
             faults.add(
@@ -100,23 +107,27 @@ final class SettingsFile {
                                     name.isEmpty() ? field.getKey() : name + "." + field.getKey(),
                                     field.getValue(),
                                     file));
-        } else if (!node.isMissingNode() && !(name.isEmpty() && node.isNull())) {
+        } else if (!node.isMissingNode() && !(node.isNull() && isGroup(name))) {
             set(name, node, file);
         }
     }
 
+    /// The whole page, or the section of communities, with nothing in it.
+    private static boolean isGroup(String name) {
+        return name.isEmpty() || name.equals(Slot.SECTION);
+    }
+
     private void set(String name, JsonNode node, Path file) {
-        Optional<Key<?>> key =
-                Keys.ALL.stream().filter(known -> known.name().equals(name)).findFirst();
-        if (key.isEmpty()) {
+        Optional<Slot.Meant> meant = Slot.named(name);
+        if (meant.isEmpty()) {
             faults.add(
                     file
                             + ": there is no setting '"
                             + name
                             + "'"
-                            + nearest(name, Keys.ALL.stream().map(Key::name).toList()));
+                            + nearest(name, Slot.namesLike(name)));
         } else {
-            texts.put(key.get(), text(node));
+            given.byFile(meant.get(), text(node));
         }
     }
 
@@ -130,44 +141,18 @@ final class SettingsFile {
     private void environment(Map<String, String> environment) {
         environment.forEach((variable, value) -> {
             if (variable.startsWith("VESTOVOY_") && !OTHERS.contains(variable)) {
-                Optional<Key<?>> key =
-                        Keys.ALL.stream()
-                                .filter(known -> known.variable().equals(variable))
-                                .findFirst();
-                key.ifPresentOrElse(
-                        known -> texts.put(known, value),
-                        () ->
-                                faults.add(
-                                        "The environment: there is no setting for "
-                                                + variable
-                                                + nearest(
-                                                        variable,
-                                                        Keys.ALL.stream()
-                                                                .map(Key::variable)
-                                                                .toList())));
+                Slot.ofVariable(variable)
+                        .ifPresentOrElse(
+                                meant -> given.byEnvironment(meant, value),
+                                () ->
+                                        faults.add(
+                                                "The environment: there is no setting for "
+                                                        + variable
+                                                        + nearest(
+                                                                variable,
+                                                                Slot.variablesLike(variable))));
             }
         });
-    }
-
-    private void values() {
-        for (Map.Entry<Key<?>, String> set : List.copyOf(texts.entrySet())) {
-            Key<?> key = set.getKey();
-            try {
-                var _ = key.reading().apply(set.getValue());
-            } catch (IllegalArgumentException wanted) {
-                String shown = key.secret() ? "what it holds" : "'" + set.getValue() + "'";
-                faults.add(
-                        "The setting "
-                                + key.name()
-                                + " should be "
-                                + wanted.getMessage()
-                                + ", not "
-                                + shown
-                                + ".");
-                texts.remove(key);
-            }
-        }
-        faults.sort(Comparator.naturalOrder());
     }
 
     private static String nearest(String name, List<String> known) {

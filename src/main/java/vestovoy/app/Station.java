@@ -7,8 +7,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.LoggerFactory;
+import vestovoy.console.Shortfall;
 import vestovoy.desk.Desk;
 import vestovoy.faq.Entry;
 import vestovoy.faq.FaqFile;
@@ -21,6 +24,7 @@ import vestovoy.reply.Dispatcher;
 import vestovoy.store.Store;
 import vestovoy.triage.Bar;
 import vestovoy.triage.Triage;
+import vestovoy.vk.CallbackGate;
 import vestovoy.vk.LongPoll;
 import vestovoy.vk.Reconcile;
 import vestovoy.vk.Vk;
@@ -31,6 +35,8 @@ final class Station implements AutoCloseable {
     /// A post is decided within a second of arriving even when no bell rang.
     private static final Duration GLANCE = Duration.ofMillis(200);
 
+    static final String LONG_POLL = "long-poll";
+
     private static final Duration CALM = Duration.ofSeconds(1);
 
     /// People do not judge faster.
@@ -40,15 +46,16 @@ final class Station implements AutoCloseable {
     private final List<Loop> loops = new ArrayList<>();
     private final List<String> sources = new ArrayList<>();
     private final Settings settings;
+    private final Path config;
     private final InstantSource clock;
     private final Store store;
     private final FaqIndex index;
-    private final Vk vk;
-    private final Reconcile reconcile;
-    private final Lookout lookout;
+    private final List<Vk> vks;
+    private final List<Reconcile> reconciles = new ArrayList<>();
 
     private Station(Settings settings, Path config, InstantSource clock) {
         this.settings = settings;
+        this.config = config;
         this.clock = clock;
         try {
             for (Path folder : Opening.folders(settings)) {
@@ -56,11 +63,8 @@ final class Station implements AutoCloseable {
             }
             this.store = kept(Opening.store(settings));
             this.index = kept(Opening.index(settings, config, Optional.empty(), clock));
-            this.vk = kept(Opening.vk(settings));
-            this.reconcile = vk.reconcile(store.inbox(), clock);
-            this.lookout =
-                    new Lookout(
-                            vk, store.inbox(), clock, settings, Opening.brand(settings, config));
+            this.vks = Opening.vks(settings);
+            vks.forEach(opened::push);
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -89,9 +93,9 @@ final class Station implements AutoCloseable {
     }
 
     private void wire(Triage triage) {
-        Dispatcher dispatcher = new Dispatcher(store.outbox(), vk.sender(), clock);
+        Dispatcher dispatcher = new Dispatcher(store.outbox(), Switchboard.over(vks), clock);
         Decider decider = new Decider(store.inbox(), triage, () -> settings.get(Keys.MODE), clock);
-        Namer namer = new Namer(store.inbox(), vk.names());
+        Namer namer = new Namer(store.inbox(), Switchboard.names(vks));
         Loop dispatching = add("dispatch", dispatcher::dispatch, GLANCE);
         Loop deciding = add("decide", () -> ringing(decider.decide(), dispatching), GLANCE);
         add("names", namer::learn, CALM);
@@ -103,23 +107,48 @@ final class Station implements AutoCloseable {
                                 this::bar)
                         ::turn,
                 JUDGING);
+        List<Settings> each = settings.each();
+        for (int number = 0; number < vks.size(); number++) {
+            listen(vks.get(number), deciding);
+            look(vks.get(number), each.get(number), deciding);
+        }
+    }
+
+    private void listen(Vk vk, Loop deciding) {
+        Reconcile reconcile = vk.reconcile(store.inbox(), clock);
+        reconciles.add(reconcile);
         sources.add(reconcile.source());
         Loop reconciling =
                 add(
-                        "reconcile",
+                        named("reconcile", vk),
                         () -> Polling.turn(reconcile, deciding::ring),
                         settings.get(Keys.RECONCILE));
-        sources.addAll(lookout.sources());
-        add("mentions", () -> lookout.mentions(deciding::ring), settings.get(Keys.MENTIONS_EVERY));
-        add("search", () -> lookout.search(deciding::ring), settings.get(Keys.SEARCH_EVERY));
         if (settings.get(Keys.LONG_POLL)) {
             LongPoll poll = vk.longPoll(store.inbox(), clock, settings.get(Keys.WAIT));
             sources.add(poll.source());
             add(
-                    "long-poll",
+                    named(LONG_POLL, vk),
                     () -> ringing(Polling.turn(poll, reconciling::ring), deciding),
                     Duration.ZERO);
         }
+    }
+
+    /// Communities may share the key that searches, so that each waits for the others too.
+    private void look(Vk vk, Settings own, Loop deciding) {
+        Duration search = settings.get(Keys.SEARCH_EVERY).multipliedBy(vks.size());
+        Lookout lookout =
+                new Lookout(vk, store.inbox(), clock, search, Opening.brand(own, config));
+        sources.addAll(lookout.sources());
+        add(
+                named("mentions", vk),
+                () -> lookout.mentions(deciding::ring),
+                settings.get(Keys.MENTIONS_EVERY));
+        add(named("search", vk), () -> lookout.search(deciding::ring), search);
+    }
+
+    /// With several communities each has loops of its own, which its number tells apart.
+    private String named(String loop, Vk vk) {
+        return vks.size() == 1 ? loop : loop + "/" + vk.community();
     }
 
     private Loop add(String name, Loop.Batch batch, Duration idle) {
@@ -143,6 +172,7 @@ final class Station implements AutoCloseable {
                 .addKeyValue("recovered", recovered)
                 .addKeyValue("threshold", bar())
                 .log("started");
+        Losses.log(vks);
         loops.forEach(Loop::start);
     }
 
@@ -152,13 +182,21 @@ final class Station implements AutoCloseable {
         return sources.stream().allMatch(source -> store.inbox().position(source).isPresent());
     }
 
-    /// How long ago the last whole reading of the community began, in seconds; not a number before
-    /// the first.
+    /// How long ago the last whole reading of a community began, in seconds, of the one that waits
+    /// longest; not a number before the first of each.
     double reconcileAge() {
-        return reconcile
-                .last()
-                .map(last -> (double) Duration.between(last, clock.instant()).toSeconds())
-                .orElse(Double.NaN);
+        double oldest = 0;
+        for (Reconcile reconcile : reconciles) {
+            oldest =
+                    Math.max(
+                            oldest,
+                            reconcile
+                                    .last()
+                                    .map(last -> Duration.between(last, clock.instant()))
+                                    .map(age -> (double) age.toSeconds())
+                                    .orElse(Double.NaN));
+        }
+        return oldest;
     }
 
     Store store() {
@@ -169,8 +207,34 @@ final class Station implements AutoCloseable {
         return index;
     }
 
-    Vk vk() {
-        return vk;
+    /// Each community, the main one first.
+    List<Vk> vks() {
+        return vks;
+    }
+
+    /// How calls to VK ended since the start, of all communities together.
+    Map<String, Long> calls() {
+        Map<String, Long> calls = new TreeMap<>();
+        vks.forEach(
+                vk -> vk.counts().forEach((call, count) -> calls.merge(call, count, Long::sum)));
+        return calls;
+    }
+
+    /// Where VK may deliver events, for each community that has a callback secret.
+    List<CallbackGate> gates() {
+        List<CallbackGate> gates = new ArrayList<>();
+        for (int number = 0; number < vks.size(); number++) {
+            Vk vk = vks.get(number);
+            Opening.intakes(settings.each().get(number))
+                    .callback()
+                    .ifPresent(access -> gates.add(vk.callback(access, store.inbox(), clock)));
+        }
+        return gates;
+    }
+
+    /// What cannot be done for want of a token.
+    List<Shortfall> shortfalls() {
+        return Losses.shortfalls(vks, settings);
     }
 
     /// What an automatic answer must reach now.
@@ -182,10 +246,10 @@ final class Station implements AutoCloseable {
         return new Desk(store.cases(), clock);
     }
 
-    /// Rebuilds from the community as it is now, and from the FAQ files of the settings.
+    /// Rebuilds from the main community as it is now, and from the FAQ files of the settings.
     Rebuild rebuild() {
         return new Rebuild(
-                vk.harvest().into(settings.path(Keys.FOLDER).resolve("archive")),
+                vks.getFirst().harvest().into(settings.path(Keys.FOLDER).resolve("archive")),
                 this::written,
                 () -> Opening.control(settings),
                 index);

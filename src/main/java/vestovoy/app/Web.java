@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import vestovoy.console.ConsoleConfiguration;
 import vestovoy.console.ConsoleSettings;
+import vestovoy.console.Shortfall;
 import vestovoy.desk.Accounts;
 import vestovoy.desk.Cases;
 import vestovoy.desk.Desk;
@@ -28,6 +30,7 @@ import vestovoy.lucene.FaqIndex;
 import vestovoy.triage.Bar;
 import vestovoy.triage.Mode;
 import vestovoy.vk.CallbackEndpoint;
+import vestovoy.vk.CallbackGate;
 
 /// The pages and the callback over HTTP: the one place that starts the framework.
 final class Web implements AutoCloseable {
@@ -140,15 +143,13 @@ final class Web implements AutoCloseable {
         context.registerBean(Mode.class, () -> settings.get(Keys.MODE));
         context.registerBean(Bar.Now.class, () -> station::bar);
         context.registerBean(InstantSource.class, InstantSource::system);
-        Opening.callback(settings)
-                .ifPresent(access ->
-                        context.registerBean(
-                                CallbackEndpoint.class,
-                                () ->
-                                        new CallbackEndpoint(
-                                                access,
-                                                station.store().inbox(),
-                                                InstantSource.system())));
+        context.registerBean(Shortfall.Now.class, () -> station::shortfalls);
+        List<CallbackGate> gates = station.gates();
+        if (!gates.isEmpty()) {
+            context.registerBean(
+                    CallbackEndpoint.class,
+                    () -> new CallbackEndpoint(gates, InstantSource.system()));
+        }
     }
 
     URI address(Settings settings) {

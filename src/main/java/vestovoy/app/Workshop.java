@@ -41,9 +41,8 @@ final class Workshop implements Work {
     }
 
     @Override
-    public boolean demo(Demo order, Consumer<Addresses> ready) {
-        return new DemoRun(order, home.resolve("config"), settings(home.resolve("config")), clock)
-                .run(ready);
+    public boolean demo(Path config, Demo order, Consumer<Addresses> ready) {
+        return new DemoRun(order, config, settings(config), clock).run(ready);
     }
 
     @Override
@@ -79,10 +78,27 @@ final class Workshop implements Work {
     }
 
     @Override
-    public void harvest(Path config, Path archive, Progress progress) {
-        try (Vk vk = Opening.vk(settings(config))) {
+    public List<Finding> fix(Path config, Consumer<String> tell) {
+        return new VkChecks(settings(config), clock).fix(tell);
+    }
+
+    @Override
+    public void harvest(Path config, String community, Path archive, Progress progress) {
+        try (Vk vk = Opening.vk(named(settings(config), community))) {
             vk.harvest().save(archive, progress);
         }
+    }
+
+    private static Settings named(Settings settings, String community) {
+        if (!community.isEmpty() && !settings.communities().contains(community)) {
+            throw new BadInput(
+                    "The settings have no community '"
+                            + community
+                            + "'; there are "
+                            + settings.communities()
+                            + " besides the main one.");
+        }
+        return community.isEmpty() ? settings : settings.of(community);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,6 +22,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
     private final Work work;
     private final Path home;
+    @Mixin private ConfigOption config = new ConfigOption();
 
     @Option(
             names = "--for",
@@ -93,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
                         Optional.ofNullable(data).orElse(home.resolve("var/demo")),
                         communityPort,
                         port);
-        boolean sound = work.demo(order, this::tell);
+        boolean sound = work.demo(config.under(home), order, this::tell);
         return sound ? Commands.DONE : Commands.FAULTS;
     }
 

@@ -26,6 +26,14 @@ final class HarvestCommand implements Callable<Integer> {
             description = "The folder to save into.")
     private Path archive = Path.of("archive");
 
+    @Option(
+            names = "--community",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description =
+                    "A section of `communities` in the settings (default: the main community).")
+    private String community = "";
+
     @Spec private @Nullable CommandSpec spec;
 
     HarvestCommand(Work work, Path home) {
@@ -36,7 +44,7 @@ final class HarvestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal progress = Print.progress(spec);
-        work.harvest(config.under(home), archive, progress);
+        work.harvest(config.under(home), community, archive, progress);
         progress.end();
         Print.to(spec).println("Saved into " + archive);
         return Commands.DONE;

@@ -25,9 +25,11 @@ public interface Work {
     /// Runs the simulated community, the bot and the console until the time is over, or until it is
     /// stopped.
     ///
+    /// @param config the folder of the settings; what belongs to VK and to the data is the demo's
+    ///   own
     /// @param ready told once when all of it answers
     /// @return whether nothing was lost, doubled or left undecided
-    boolean demo(Demo order, Consumer<Addresses> ready);
+    boolean demo(Path config, Demo order, Consumer<Addresses> ready);
 
     /// Runs the bot and the console until it is stopped.
     void serve(Path config, Consumer<Addresses> ready);
@@ -35,8 +37,16 @@ public interface Work {
     /// Looks at everything that must be right before `serve`.
     List<Finding> check(Path config);
 
-    /// Saves the community's discussions and wall as VK returns them.
-    void harvest(Path config, Path archive, Progress progress);
+    /// Switches on in VK what it must tell and does not; changes nothing else.
+    ///
+    /// @param tell given each change before it is made, one sentence
+    /// @return how each change ended
+    List<Finding> fix(Path config, Consumer<String> tell);
+
+    /// Saves a community's discussions and wall as VK returns them.
+    ///
+    /// @param community the name of a further community's section; empty for the main one
+    void harvest(Path config, String community, Path archive, Progress progress);
 
     /// Builds a generation, asks it the control questions, and publishes it when that was ordered
     /// and they were answered.
@@ -170,9 +180,23 @@ public interface Work {
     /// One thing that was checked.
     ///
     /// @param name what, in two or three words
-    /// @param sound whether it is as it must be
-    /// @param sentence how it is; with the remedy when it is not sound
-    record Finding(String name, boolean sound, String sentence) {}
+    /// @param grade whether it is as it must be
+    /// @param sentence how it is; with the remedy when there is one
+    record Finding(String name, Grade grade, String sentence) {
+        public Finding(String name, boolean sound, String sentence) {
+            this(name, sound ? Grade.SOUND : Grade.FAULT, sentence);
+        }
+    }
+
+    /// How a thing that was checked stands.
+    enum Grade {
+        /// As it must be.
+        SOUND,
+        /// The bot runs, but does less than it could.
+        LESS,
+        /// To be mended.
+        FAULT
+    }
 
     /// Decides posts as in mode auto and sends nothing.
     interface Judge extends AutoCloseable {

@@ -20,6 +20,12 @@ public record PostKey(Channel channel, long owner, long place, long id) {
         }
     }
 
+    /// The community that it is for, positive: the one whose it is, or the one that a mention
+    /// elsewhere means.
+    public long community() {
+        return channel == Channel.MENTION ? place : -owner;
+    }
+
     /// The key of another post of the same place.
     public PostKey beside(long otherId) {
         return new PostKey(channel, owner, place, otherId);

@@ -33,6 +33,7 @@ final class StatusController {
     private final Generations generations;
     private final ObjectProvider<Mode> mode;
     private final ObjectProvider<Bar.Now> bar;
+    private final ObjectProvider<Shortfall.Now> shortfalls;
     private final Words words;
 
     StatusController(
@@ -40,11 +41,13 @@ final class StatusController {
             Generations generations,
             ObjectProvider<Mode> mode,
             ObjectProvider<Bar.Now> bar,
+            ObjectProvider<Shortfall.Now> shortfalls,
             Words words) {
         this.inbox = inbox;
         this.generations = generations;
         this.mode = mode;
         this.bar = bar;
+        this.shortfalls = shortfalls;
         this.words = words;
     }
 
@@ -77,6 +80,11 @@ final class StatusController {
         model.addAttribute(
                 "bar",
                 Optional.ofNullable(bar.getIfAvailable()).map(now -> told(now.bar())).orElse(""));
+        model.addAttribute(
+                "shortfalls",
+                Optional.ofNullable(shortfalls.getIfAvailable())
+                        .map(Shortfall.Now::shortfalls)
+                        .orElse(List.of()));
         return "console/status";
     }
 

@@ -2,7 +2,6 @@ package vestovoy.triage;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import vestovoy.community.Channel;
 import vestovoy.community.Markup;
@@ -12,17 +11,13 @@ import vestovoy.community.Post;
 final class Rules {
     private Rules() {}
 
-    /// @param staff ids of people who answer for the community under their own names
+    /// @param staff whether a post is by one who answers for its community under their own name
     /// @param person wordings that ask for a person
-    static List<Rule> inOrder(Set<Long> staff, Wordings person) {
+    static List<Rule> inOrder(Predicate<Post> staff, Wordings person) {
         return List.of(
                 // Its own voice and staff need no answer from the bot, and must never get one.
                 when("own", Verdict.IGNORE, Reason.OWN, Rules::isOwn),
-                when(
-                        "staff",
-                        Verdict.IGNORE,
-                        Reason.STAFF,
-                        post -> staff.contains(post.author().id())),
+                when("staff", Verdict.IGNORE, Reason.STAFF, staff),
                 // Two communities that answer each other never stop.
                 when("other-community", Verdict.IGNORE, Reason.OTHER_COMMUNITY, Rules::isCommunity),
                 // Only a person can see what is on a picture.
@@ -38,9 +33,7 @@ final class Rules {
 
     /// A mention stands on the wall of whoever wrote it.
     private static boolean isOwn(Post post) {
-        boolean elsewhere = post.key().channel() == Channel.MENTION;
-        long own = elsewhere ? -post.key().place() : post.key().owner();
-        return post.author().id() == own;
+        return post.author().id() == -post.key().community();
     }
 
     private static boolean isCommunity(Post post) {

@@ -3,6 +3,7 @@ package vestovoy.triage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vestovoy.community.Post;
@@ -21,9 +22,15 @@ public final class Triage {
     private final Search search;
     private final AnswerPolicy policy;
 
-    /// @param staff ids of people who answer for the community under their own names
+    /// @param staff ids of people who answer for every community under their own names
     /// @param person wordings that ask for a person
     public Triage(Set<Long> staff, Wordings person, Search search, AnswerPolicy policy) {
+        this(post -> staff.contains(post.author().id()), person, search, policy);
+    }
+
+    /// @param staff whether a post is by one who answers for its community under their own name
+    /// @param person wordings that ask for a person
+    public Triage(Predicate<Post> staff, Wordings person, Search search, AnswerPolicy policy) {
         this(Rules.inOrder(staff, person), search, policy);
     }
 

@@ -2,34 +2,32 @@ package vestovoy.vk;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Set;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 
 /// What a callback server is configured with in the community's settings. Prints no secret.
 ///
-/// @param group the community that may call, positive
-/// @param confirmation the string that VK expects as the answer to `confirmation`
+/// @param confirmation the string that VK expects as the answer to `confirmation`, as far as the
+///   settings know it; empty when only VK does
 /// @param secret the key that each event must carry, 1 to 50 characters
-/// @param staff ids of people who answer for the community under their own names
-public record CallbackAccess(long group, String confirmation, String secret, Set<Long> staff) {
+public record CallbackAccess(String confirmation, String secret) {
     private static final int LONGEST_SECRET = 50;
 
     public CallbackAccess {
-        staff = Set.copyOf(staff);
         requireNonNull(confirmation, "confirmation");
-        if (group <= 0) {
-            throw new IllegalArgumentException("a community's id is positive, not " + group);
-        }
-        if (confirmation.isBlank()) {
-            throw new IllegalArgumentException(
-                    "the callback needs the community's confirmation string");
-        }
         if (secret.isBlank() || secret.length() > LONGEST_SECRET) {
             throw new IllegalArgumentException("the callback needs a secret of 1 to 50 characters");
         }
     }
 
+    /// Compares in constant time, so that the time of an answer tells nothing about the secret.
+    boolean fits(String given) {
+        return MessageDigest.isEqual(
+                given.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Override
     public String toString() {
-        return "CallbackAccess[group=" + group + ", confirmation=***, secret=***]";
+        return "CallbackAccess[confirmation=***, secret=***]";
     }
 }

@@ -1,77 +1,91 @@
 package vestovoy.vk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import vestovoy.intake.Inbox;
 
-/// Decides what a callback request is answered. VK repeats what is not answered `ok`, so `ok` is
-/// said only of what is committed.
-final class CallbackGate {
-    /// The largest event seen is 23 KB.
-    static final int LARGEST_BODY = 1 << 20;
-
+/// Decides what a callback request of one community is answered. VK repeats what is not answered
+/// `ok`, so `ok` is said only of what is committed. Safe for use by many threads.
+public final class CallbackGate {
     private static final Logger LOG = LoggerFactory.getLogger(CallbackGate.class);
 
     /// What a request is answered.
     ///
     /// @param status the HTTP status: 200, 400, 403, 413, 503
     /// @param text the body
-    record Verdict(int status, String text) {}
+    /// @param word how it ended, for counting
+    record Verdict(int status, String text, String word) {
+        static final Verdict MALFORMED = new Verdict(400, "malformed", "malformed");
+        static final Verdict UNKNOWN = new Verdict(403, "unknown community", "unknown-community");
+        static final Verdict WRONG = new Verdict(403, "wrong secret", "wrong-secret");
+        static final Verdict TOO_LARGE = new Verdict(413, "too large", "too-large");
+        static final Verdict OK = new Verdict(200, "ok", "ok");
 
+        static Verdict later(String word) {
+            return new Verdict(503, "later", word);
+        }
+    }
+
+    private final long group;
     private final CallbackAccess access;
+    private final CallbackCode code;
     private final Inbox inbox;
     private final InstantSource clock;
     private final Decoder decoder;
 
-    CallbackGate(CallbackAccess access, Inbox inbox, InstantSource clock) {
+    CallbackGate(Caller caller, CallbackAccess access, Inbox inbox, InstantSource clock) {
+        this.group = caller.access().group();
         this.access = access;
+        this.code = new CallbackCode(caller);
         this.inbox = inbox;
         this.clock = clock;
-        this.decoder = new Decoder(access.group(), access.staff());
+        this.decoder = new Decoder(group, caller.access().staff());
     }
 
-    Verdict answer(byte[] body) {
-        if (body.length > LARGEST_BODY) {
-            return new Verdict(413, "too large");
-        }
-        JsonNode event = Fields.parse(new String(body, StandardCharsets.UTF_8));
-        String type = Fields.text(event, "type");
-        if (!event.isObject() || type.isEmpty()) {
-            return new Verdict(400, "malformed");
-        }
-        if (Fields.number(event, "group_id") != access.group()) {
-            return new Verdict(403, "unknown community");
-        }
-        boolean confirms = type.equals("confirmation");
+    /// The community that may call, positive.
+    long group() {
+        return group;
+    }
+
+    /// @param event an object of this community
+    /// @param places how many may be written down at once, of all communities
+    Verdict answer(JsonNode event, Semaphore places) {
+        boolean confirms = Fields.text(event, "type").equals("confirmation");
         // VK confirms a server before its secret is set; what it does send must be right.
-        if (!secretFits(event, confirms && !event.has("secret"))) {
-            return new Verdict(403, "wrong secret");
+        boolean excused = confirms && !event.has("secret");
+        if (!excused && !access.fits(Fields.text(event, "secret"))) {
+            return Verdict.WRONG;
         }
-        return confirms ? new Verdict(200, access.confirmation()) : accept(event);
+        return confirms ? confirmed() : accept(event, places);
     }
 
-    /// Compares in constant time, so that the time of an answer tells nothing about the secret.
-    private boolean secretFits(JsonNode event, boolean excused) {
-        byte[] given = Fields.text(event, "secret").getBytes(StandardCharsets.UTF_8);
-        boolean fits =
-                MessageDigest.isEqual(given, access.secret().getBytes(StandardCharsets.UTF_8));
-        return fits || excused;
+    /// What VK says goes before what the settings say: a code that has changed would not confirm.
+    private Verdict confirmed() {
+        String known = code.ask().orElse(access.confirmation());
+        return known.isBlank()
+                ? Verdict.later("no-confirmation")
+                : new Verdict(200, known, "confirmed");
     }
 
-    private Verdict accept(JsonNode event) {
+    private Verdict accept(JsonNode event, Semaphore places) {
+        if (!places.tryAcquire()) {
+            return Verdict.later("overloaded");
+        }
         try {
             inbox.append(List.of(decoder.decode(event)), clock.instant());
-            return new Verdict(200, "ok");
+            return Verdict.OK;
         } catch (RuntimeException broken) {
-            LOG.warn(
-                    "callback event not committed, VK is asked to repeat: {}",
-                    broken.getClass().getName());
-            return new Verdict(503, "later");
+            LOG.atWarn()
+                    .addKeyValue("community", group)
+                    .addKeyValue("failure", broken.getClass().getName())
+                    .log("a callback event was not committed, VK is asked to repeat it");
+            return Verdict.later("not-committed");
+        } finally {
+            places.release();
         }
     }
 }

@@ -114,12 +114,19 @@ public final class Decoder {
     }
 
     /// VK's own id, or one made of the content: an event without id that comes twice is the same
-    /// event.
-    private static String id(JsonNode update, String type) {
+    /// event. VK promises to repeat no id within a community, so that the community belongs to it.
+    private String id(JsonNode update, String type) {
         String given = Fields.text(update, "event_id").strip();
-        return given.isEmpty() || given.length() > LONGEST_WORD
-                ? digest(type + Fields.raw(update.has("object") ? update.path("object") : update))
-                : given;
+        return group
+                + "/"
+                + (given.isEmpty() || given.length() > LONGEST_WORD
+                        ? digest(
+                                type
+                                        + Fields.raw(
+                                                update.has("object")
+                                                        ? update.path("object")
+                                                        : update))
+                        : given);
     }
 
     private static String digest(String content) {

@@ -4,6 +4,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
 
 /// Keeps each token within VK's calls per second.
 ///
@@ -19,13 +20,27 @@ final class Pace {
 
     Pace(TimeMeter time) {
         for (TokenKind kind : TokenKind.values()) {
+            buckets.put(kind, bucket(kind, time));
+        }
+    }
+
+    /// The pace of these tokens, which communities that hold the same token share.
+    ///
+    /// @param shared the buckets of all communities by token
+    Pace(Tokens tokens, ConcurrentMap<String, Bucket> shared) {
+        for (TokenKind kind : TokenKind.values()) {
             buckets.put(
                     kind,
-                    Bucket.builder()
-                            .addLimit(limit -> limit.capacity(1).refillIntervally(1, kind.pace()))
-                            .withCustomTimePrecision(time)
-                            .build());
+                    shared.computeIfAbsent(
+                            tokens.of(kind), _ -> bucket(kind, TimeMeter.SYSTEM_NANOTIME)));
         }
+    }
+
+    private static Bucket bucket(TokenKind kind, TimeMeter time) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(1).refillIntervally(1, kind.pace()))
+                .withCustomTimePrecision(time)
+                .build();
     }
 
     /// Waits for the next turn of this kind of token.

@@ -1,8 +1,12 @@
 package vestovoy.vk;
 
+import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import vestovoy.intake.Inbox;
 import vestovoy.intake.Names;
 import vestovoy.reply.Sender;
@@ -27,6 +31,29 @@ public final class Vk implements AutoCloseable {
         this.wire = new Wire(limit);
         this.caller = new Caller(access, wire, pace, new CallCounts());
         this.names = new VkNames(caller);
+    }
+
+    /// Several communities, in this order. Where two hold the same token, they share its pace.
+    public static List<Vk> each(List<VkAccess> communities) {
+        ConcurrentMap<String, Bucket> shared = new ConcurrentHashMap<>();
+        return communities.stream()
+                .map(access -> new Vk(access, Wire.CALL, new Pace(access.tokens(), shared)))
+                .toList();
+    }
+
+    /// The community's id, positive.
+    public long community() {
+        return caller.access().group();
+    }
+
+    /// What cannot be done for want of a token; empty when there is one for everything.
+    public List<Loss> losses() {
+        return Loss.of(caller.access().tokens());
+    }
+
+    /// Takes what VK delivers for this community.
+    public CallbackGate callback(CallbackAccess access, Inbox inbox, InstantSource clock) {
+        return new CallbackGate(caller, access, inbox, clock);
     }
 
     /// A reader of the community's events, for one thread.
@@ -65,8 +92,9 @@ public final class Vk implements AutoCloseable {
         return new Harvest(caller);
     }
 
-    public Probe probe() {
-        return new Probe(caller);
+    /// @param intakes how events are to come
+    public Probe probe(Intakes intakes, InstantSource clock) {
+        return new Probe(caller, intakes, clock);
     }
 
     /// The `random_id` that a message goes out with: stable for a reply's key.

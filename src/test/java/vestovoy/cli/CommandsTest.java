@@ -2,9 +2,12 @@ package vestovoy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,6 +113,50 @@ class CommandsTest {
     void aFaultThatWasFoundEndsWithOne() {
         assertThat(run("check")).isEqualTo(1);
         assertThat(out.toString()).contains("ok    settings: fine").contains("FAULT token: none");
+    }
+
+    @Test
+    void whatTheBotDoesLessOfIsToldButIsNoFault() {
+        bench.faulty = false;
+        assertThat(run("check")).isZero();
+        assertThat(out.toString()).contains("less  boards: people answer");
+    }
+
+    @Test
+    void fixTellsAChangeBeforeItsEndingAndThenChecks() {
+        bench.faulty = false;
+        assertThat(run("check", "--fix")).isZero();
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "change The long poll: switch it on.",
+                        "ok    fix: The long poll was changed.",
+                        "ok    settings: fine");
+    }
+
+    @Test
+    void withoutFixNothingIsChanged() {
+        run("check");
+        assertThat(out.toString()).doesNotContain("change ");
+    }
+
+    @Test
+    void anAccountAndTheDemoTakeASettingsFolderToo() throws IOException {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("anna-anna\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(run("user", "add", "anna", "--config", "here")).as(err.toString()).isZero();
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(bench.asked).contains(Path.of("here"));
+        assertThat(run("demo", "--for", "1s", "--config", "there")).isZero();
+        assertThat(bench.asked).contains(Path.of("there"));
+    }
+
+    @Test
+    void aFurtherCommunityIsHarvestedByItsName() {
+        run("harvest", "--archive", "x", "--community", "shop");
+        assertThat(bench.harvested).contains("shop");
     }
 
     @Test
@@ -330,10 +377,14 @@ class CommandsTest {
         private Optional<Calibrate> calibrate = Optional.empty();
         private Optional<Switch> switched = Optional.empty();
         private Optional<String> fault = Optional.empty();
+        private Optional<Path> asked = Optional.empty();
+        private Optional<String> harvested = Optional.empty();
         private boolean sound = true;
+        private boolean faulty = true;
 
         @Override
-        public boolean demo(Demo order, Consumer<Addresses> ready) {
+        public boolean demo(Path config, Demo order, Consumer<Addresses> ready) {
+            asked = Optional.of(config);
             demo = Optional.of(order);
             return sound;
         }
@@ -345,12 +396,22 @@ class CommandsTest {
         public List<Finding> check(Path config) {
             List<Finding> findings = new ArrayList<>();
             findings.add(new Finding("settings", true, "fine"));
-            findings.add(new Finding("token", false, "none"));
+            findings.add(new Finding("boards", Grade.LESS, "people answer"));
+            if (faulty) {
+                findings.add(new Finding("token", false, "none"));
+            }
             return findings;
         }
 
         @Override
-        public void harvest(Path config, Path archive, Progress progress) {
+        public List<Finding> fix(Path config, Consumer<String> tell) {
+            tell.accept("The long poll: switch it on.");
+            return List.of(new Finding("fix", true, "The long poll was changed."));
+        }
+
+        @Override
+        public void harvest(Path config, String community, Path archive, Progress progress) {
+            harvested = Optional.of(community);
             throw new BadInput("No token; set one.");
         }
 
@@ -437,6 +498,8 @@ class CommandsTest {
         }
 
         @Override
-        public void account(Path config, String name, String password, Account.Role role) {}
+        public void account(Path config, String name, String password, Account.Role role) {
+            asked = Optional.of(config);
+        }
     }
 }

@@ -96,6 +96,14 @@ class ConsoleOfTests {
     }
 
     @Bean
+    Shortfall.Now shortfalls() {
+        return () ->
+                List.of(
+                        new Shortfall("", List.of("user"), List.of("answer-board", "ban")),
+                        new Shortfall("Лавка", List.of("service", "user"), List.of("read-wall")));
+    }
+
+    @Bean
     Bar.Now bar() {
         return () -> new Bar.Unproven(0.8, Promise.of(0.05), 17, false);
     }

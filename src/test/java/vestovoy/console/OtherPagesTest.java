@@ -75,6 +75,14 @@ class OtherPagesTest {
     }
 
     @Test
+    void theStatusPageTellsWhatCannotBeDoneForWantOfAToken() {
+        assertThat(boris.get("/status").body())
+                .contains("Чего бот сейчас не может", "нужен ключ пользователя")
+                .contains("ответы в обсуждениях", "блокировка людей")
+                .containsPattern("Лавка: .*нужен сервисный ключ.* или .*нужен ключ пользователя");
+    }
+
+    @Test
     void publishingAnOlderGenerationRollsBack() {
         assertThat(boris.get("/faq").body()).contains("Вернуть<", "работает");
         boris.post("/faq/publish", Map.of("id", MemoryFaq.OLDER));

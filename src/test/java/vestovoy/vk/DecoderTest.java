@@ -47,10 +47,16 @@ class DecoderTest {
     }
 
     @Test
+    void theSameIdInAnotherCommunityIsAnotherEvent() {
+        assertThat(new Decoder(1).decode(WALL_REPLY).id())
+                .isNotEqualTo(decoder.decode(WALL_REPLY).id());
+    }
+
+    @Test
     void aCommentInAThreadIsReadWhole() {
         Event event = decoder.decode(WALL_REPLY);
 
-        assertThat(event.id()).isEqualTo("e1");
+        assertThat(event.id()).isEqualTo("214000777/e1");
         assertThat(event.type()).isEqualTo("wall_reply_new");
         Post post = ((Meaning.Written) event.meaning()).post();
         assertThat(post.key()).isEqualTo(new PostKey(Channel.WALL_COMMENT, OWNER, 7, 31));
@@ -250,7 +256,7 @@ class DecoderTest {
                 decoder.decode("{\"type\":\"like_add\",\"group_id\":3,\"object\":{\"id\":1}}").id();
         String other = decoder.decode("{\"type\":\"like_add\",\"object\":{\"id\":2}}").id();
 
-        assertThat(first).hasSize(64).isEqualTo(again).isNotEqualTo(other);
+        assertThat(first).matches("214000777/[0-9a-f]{64}").isEqualTo(again).isNotEqualTo(other);
     }
 
     @Test

@@ -20,10 +20,28 @@ final class FakeInbox implements Inbox {
     final List<Event> events = new ArrayList<>();
     final Map<String, String> positions = new HashMap<>();
     boolean broken;
+
+    /// What happens before anything is kept.
+    Waiting before = () -> {};
+
     private final Set<String> ids = new HashSet<>();
+
+    /// Something that may take its time.
+    interface Waiting {
+        void run() throws InterruptedException;
+    }
 
     @Override
     public int append(List<Event> given, Instant now) {
+        try {
+            before.run();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+        return kept(given);
+    }
+
+    private synchronized int kept(List<Event> given) {
         if (broken) {
             throw new IllegalStateException("disk full");
         }

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vestovoy.community.Post;
@@ -89,21 +89,29 @@ class MutationsTest {
     @Test
     void aSpoiltCallbackIsAnsweredAndTheNextOneIsKept() throws IOException {
         FakeInbox inbox = new FakeInbox();
-        CallbackGate gate =
-                new CallbackGate(
-                        new CallbackAccess(Stub.GROUP, "code", "s", Set.of()), inbox, CLOCK);
-        List<String> seeds = seeds();
-        for (int round = 0; round < MUTATIONS; round++) {
-            byte[] body = mutator.spoilt(seeds.get(round % seeds.size()));
+        try (Stub stub = new Stub();
+                Vk vk = stub.vk(new Tokens(Stub.COMMUNITY, "", ""))) {
+            CallbackEndpoint endpoint =
+                    new CallbackEndpoint(
+                            List.of(vk.callback(new CallbackAccess("code", "s"), inbox, CLOCK)),
+                            CLOCK);
+            List<String> seeds = seeds();
+            for (int round = 0; round < MUTATIONS; round++) {
+                byte[] body = mutator.spoilt(seeds.get(round % seeds.size()));
 
-            // 503 would have VK bring it again for ever.
-            assertThat(gate.answer(body).status()).isIn(200, 400, 403, 413);
+                // 503 would have VK bring it again for ever.
+                assertThat(status(endpoint, body)).isIn(200, 400, 403, 413);
+            }
+            int before = inbox.events.size();
+
+            assertThat(status(endpoint, GOOD.getBytes(StandardCharsets.UTF_8))).isEqualTo(200);
+            assertThat(inbox.events).hasSize(before + 1);
+            assertThat(before).isGreaterThan(100);
         }
-        int before = inbox.events.size();
+    }
 
-        assertThat(gate.answer(GOOD.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo("ok");
-        assertThat(inbox.events).hasSize(before + 1);
-        assertThat(before).isGreaterThan(100);
+    private static int status(CallbackEndpoint endpoint, byte[] body) throws IOException {
+        return endpoint.receive(new ByteArrayInputStream(body), null).getStatusCode().value();
     }
 
     @Test

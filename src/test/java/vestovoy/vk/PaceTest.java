@@ -2,10 +2,13 @@ package vestovoy.vk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +45,17 @@ class PaceTest {
             assertThat(lastSecond).hasSizeLessThanOrEqualTo(allowed);
         }
         assertThat(calls).isBetween(allowed * 5 - 1, allowed * 5);
+    }
+
+    @Test
+    void communitiesThatHoldTheSameTokenShareItsPace() {
+        ConcurrentHashMap<String, Bucket> shared = new ConcurrentHashMap<>();
+        Pace one = new Pace(new Tokens(Stub.COMMUNITY, "", Stub.SERVICE), shared);
+        Pace other = new Pace(new Tokens(Stub.USER, "", Stub.SERVICE), shared);
+
+        assertThat(one.due(TokenKind.SERVICE)).isTrue();
+        assertThat(other.due(TokenKind.SERVICE)).isFalse();
+        assertThat(one.due(TokenKind.COMMUNITY)).isTrue();
+        assertThat(other.due(TokenKind.COMMUNITY)).isTrue();
     }
 }

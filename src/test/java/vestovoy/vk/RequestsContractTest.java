@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -146,7 +147,9 @@ class RequestsContractTest {
             Caller caller = new Caller(STUB.access(tokens), wire, Stub.noPace(), new CallCounts());
             new LongPoll(caller, inbox, clock, Duration.ZERO).poll();
             new Reconcile(caller, inbox, clock).round();
-            new Probe(caller).findings();
+            Intakes intakes =
+                    new Intakes(true, Optional.of(new CallbackAccess("code", "secret")));
+            new Probe(caller, intakes, clock).findings();
             if (Capability.allows(tokens, "wall.get")) {
                 new Harvest(caller).save(folder, Progress.SILENT);
             }

@@ -75,6 +75,11 @@ final class Stub implements AutoCloseable {
                 });
     }
 
+    /// Another community of the same VK.
+    Vk vk(long group, Tokens tokens) {
+        return new Vk(new VkAccess(group, address(), tokens), Duration.ofSeconds(5));
+    }
+
     static ResponseDefinitionBuilder json(String body) {
         return aResponse()
                 .withHeader("Content-Type", "application/json; charset=utf-8")
