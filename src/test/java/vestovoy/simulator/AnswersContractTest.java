@@ -23,19 +23,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vestovoy.community.PostKey;
 import vestovoy.contract.VkSchema;
 
 /// What the simulated VK answers and tells is what VK's own schema allows. A method that is new
-/// here gets its line in `asked`, an event in `everythingHappens`.
+/// here gets its line below, an event is made in `everythingHappens`.
 class AnswersContractTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String COMMUNITY = Bot.KEYS.community();
+    private static final String USER = Bot.KEYS.user();
+    private static final String SERVICE = Bot.KEYS.service();
+    private static final String WALL = "owner_id=" + OWNER;
+    private static final String BOARD = "group_id=" + GROUP;
+    private static final String ALL = "&count=100&need_likes=1";
+
     private static VkSchema schema;
     private static Simulator simulator;
     private static Bot bot;
-    private static PostKey comment;
-    private static PostKey answer;
-    private static PostKey gone;
-    private static PostKey remark;
+    private static Happened happened;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
@@ -48,7 +54,7 @@ class AnswersContractTest {
                         Duration.ZERO);
         simulator = Simulator.start(Bot.setup(folder).calling(target));
         bot = new Bot(simulator.base());
-        everythingHappens(simulator.customers());
+        happened = everythingHappens(simulator.customers());
     }
 
     @AfterAll
@@ -58,18 +64,21 @@ class AnswersContractTest {
         }
     }
 
+    /// What stands there to be asked for.
+    private record Happened(PostKey comment, PostKey answer, PostKey remark) {}
+
     /// Every kind of thing, with and without attachments, edited, deleted, brought back.
-    private static void everythingHappens(Customers people) {
+    private static Happened everythingHappens(Customers people) {
         PostKey post = people.post(ANNA, "Где заказ?", "photo");
-        comment = people.comment(ANNA, POST, "а в постамате?", "photo", "video");
-        answer = people.answer(ANNA, comment, "и мне");
+        PostKey comment = people.comment(ANNA, POST, "а в постамате?", "photo", "video");
+        PostKey answer = people.answer(ANNA, comment, "и мне");
         people.edit(comment, "а в постамате можно?");
-        gone = people.comment(ANNA, POST, "лишнее");
+        PostKey gone = people.comment(ANNA, POST, "лишнее");
         people.answer(ANNA, gone, "почему лишнее?");
         people.delete(gone);
         people.restore(gone);
         people.delete(gone);
-        remark = people.discuss(ANNA, TOPIC, "а здесь?", "photo");
+        PostKey remark = people.discuss(ANNA, TOPIC, "а здесь?", "photo");
         people.edit(remark, "а тут?");
         people.delete(remark);
         people.restore(remark);
@@ -77,161 +86,95 @@ class AnswersContractTest {
         people.edit(letter, "добрый день");
         people.staffAnswer(letter, "слушаем");
         people.staffAnswer(post, "проверяем");
+        return new Happened(comment, answer, remark);
     }
 
     /// A call, and which of the method's responses it gets.
-    private record Asked(String method, String token, String response, Object... form) {
+    record Asked(String method, String token, String response, String form) {
         @Override
         public String toString() {
-            return method + " " + response + " " + Bot.form(form);
+            return method + " " + response + " " + form;
         }
     }
 
-    private static Asked plain(String method, String token, Object... form) {
+    private static Asked plain(String method, String token, String form) {
         return new Asked(method, token, "response", form);
     }
 
-    private static Asked extended(String method, String token, Object... form) {
-        List<Object> all = new ArrayList<>(List.of(form));
-        all.addAll(List.of("extended", 1));
-        return new Asked(method, token, "extendedResponse", all.toArray());
+    private static Asked extended(String method, String token, String form) {
+        return new Asked(method, token, "extendedResponse", form + "&extended=1");
     }
 
     private static Stream<Asked> asked() {
-        String user = Bot.KEYS.user();
-        String service = Bot.KEYS.service();
-        String community = Bot.KEYS.community();
+        return Stream.of(wall(), board(), messages(), others()).flatMap(part -> part);
+    }
+
+    private static Stream<Asked> wall() {
+        String post = WALL + "&post_id=" + POST;
+        String own = WALL + "&comment_id=" + happened.comment().id();
+        String inThread = WALL + "&comment_id=" + happened.answer().id();
         return Stream.of(
-                plain("wall.get", service, "owner_id", OWNER, "count", 100),
-                extended("wall.get", user, "owner_id", OWNER, "count", 100),
-                plain("wall.getById", service, "posts", OWNER + "_" + POST),
-                extended("wall.getById", service, "posts", OWNER + "_" + POST + ",-1_2"),
-                plain("wall.getComments", service, "owner_id", OWNER, "post_id", POST),
-                extended(
-                        "wall.getComments",
-                        service,
-                        "owner_id",
-                        OWNER,
-                        "post_id",
-                        POST,
-                        "count",
-                        100,
-                        "need_likes",
-                        1,
-                        "thread_items_count",
-                        10),
-                plain(
-                        "wall.getComments",
-                        service,
-                        "owner_id",
-                        OWNER,
-                        "post_id",
-                        POST,
-                        "comment_id",
-                        comment.id()),
-                plain("wall.getComment", user, "owner_id", OWNER, "comment_id", comment.id()),
-                extended("wall.getComment", user, "owner_id", OWNER, "comment_id", answer.id()),
-                plain(
-                        "wall.createComment",
-                        community,
-                        "owner_id",
-                        OWNER,
-                        "post_id",
-                        POST,
-                        "reply_to_comment",
-                        comment.id(),
-                        "message",
-                        "можно"),
-                plain("wall.deleteComment", user, "owner_id", OWNER, "comment_id", comment.id()),
-                plain("wall.restoreComment", user, "owner_id", OWNER, "comment_id", comment.id()),
-                plain("board.getTopics", service, "group_id", GROUP, "preview", 1),
-                extended("board.getTopics", service, "group_id", GROUP),
-                plain("board.getComments", service, "group_id", GROUP, "topic_id", TOPIC),
-                extended(
-                        "board.getComments",
-                        service,
-                        "group_id",
-                        GROUP,
-                        "topic_id",
-                        TOPIC,
-                        "need_likes",
-                        1,
-                        "count",
-                        100,
-                        "start_comment_id",
-                        remark.id()),
-                plain(
-                        "board.createComment",
-                        user,
-                        "group_id",
-                        GROUP,
-                        "topic_id",
-                        TOPIC,
-                        "from_group",
-                        1,
-                        "message",
-                        "можно"),
-                plain(
-                        "board.deleteComment",
-                        community,
-                        "group_id",
-                        GROUP,
-                        "topic_id",
-                        TOPIC,
-                        "comment_id",
-                        remark.id()),
-                new Asked(
-                        "messages.send",
-                        community,
-                        "deprecatedResponse",
-                        "peer_id",
-                        ANNA,
-                        "random_id",
-                        7,
-                        "message",
-                        "да"),
-                new Asked(
-                        "messages.send",
-                        community,
-                        "userIdsResponse",
-                        "peer_ids",
-                        ANNA + ",7",
-                        "random_id",
-                        8,
-                        "message",
-                        "да"),
-                plain("messages.getHistory", community, "peer_id", ANNA),
-                extended("messages.getHistory", community, "peer_id", ANNA),
-                plain("messages.getConversations", community),
-                plain("messages.getConversations", community, "extended", 1),
-                plain(
-                        "messages.getByConversationMessageId",
-                        community,
-                        "peer_id",
-                        ANNA,
-                        "conversation_message_ids",
-                        "1,2"),
-                extended(
-                        "messages.getByConversationMessageId",
-                        community,
-                        "peer_id",
-                        ANNA,
-                        "conversation_message_ids",
-                        "1"),
-                plain("groups.getById", community, "group_id", GROUP),
-                plain("groups.getLongPollServer", community, "group_id", GROUP),
-                plain("groups.getLongPollSettings", community, "group_id", GROUP),
-                plain("groups.setLongPollSettings", community, "group_id", GROUP, "enabled", 1),
-                plain("groups.getTokenPermissions", community),
-                plain("groups.getCallbackConfirmationCode", community, "group_id", GROUP),
-                plain("users.get", service, "user_ids", ANNA + ",1"),
-                plain("utils.getServerTime", service));
+                plain("wall.get", SERVICE, WALL + "&count=100"),
+                extended("wall.get", USER, WALL + "&count=100"),
+                plain("wall.getById", SERVICE, "posts=" + OWNER + "_" + POST),
+                extended("wall.getById", SERVICE, "posts=" + OWNER + "_" + POST + ",-1_2"),
+                plain("wall.getComments", SERVICE, post),
+                extended("wall.getComments", SERVICE, post + ALL + "&thread_items_count=10"),
+                plain("wall.getComments", SERVICE, post + "&comment_id=" + happened.comment().id()),
+                plain("wall.getComment", USER, own),
+                extended("wall.getComment", USER, inThread),
+                plain("wall.createComment", COMMUNITY, post + "&message=x"),
+                plain("wall.createComment", COMMUNITY, post + "&attachments=photo1_2"),
+                plain("wall.deleteComment", USER, own),
+                plain("wall.restoreComment", USER, own));
+    }
+
+    private static Stream<Asked> board() {
+        String topic = BOARD + "&topic_id=" + TOPIC;
+        String remark = topic + "&comment_id=" + happened.remark().id();
+        String from = "&start_comment_id=" + happened.remark().id();
+        return Stream.of(
+                plain("board.getTopics", SERVICE, BOARD + "&preview=1"),
+                extended("board.getTopics", SERVICE, BOARD),
+                plain("board.getComments", SERVICE, topic),
+                extended("board.getComments", SERVICE, topic + ALL + from),
+                plain("board.createComment", USER, topic + "&from_group=1&message=x"),
+                plain("board.deleteComment", COMMUNITY, remark));
+    }
+
+    private static Stream<Asked> messages() {
+        String talk = "peer_id=" + ANNA;
+        String one = talk + "&conversation_message_ids=1,2";
+        String said = "&random_id=7&message=x";
+        String several = "peer_ids=" + ANNA + ",7&random_id=8&message=x";
+        return Stream.of(
+                new Asked("messages.send", COMMUNITY, "deprecatedResponse", talk + said),
+                new Asked("messages.send", COMMUNITY, "userIdsResponse", several),
+                plain("messages.getHistory", COMMUNITY, talk),
+                extended("messages.getHistory", COMMUNITY, talk),
+                plain("messages.getConversations", COMMUNITY, ""),
+                plain("messages.getConversations", COMMUNITY, "extended=1"),
+                plain("messages.getByConversationMessageId", COMMUNITY, one),
+                extended("messages.getByConversationMessageId", COMMUNITY, one));
+    }
+
+    private static Stream<Asked> others() {
+        return Stream.of(
+                plain("groups.getById", COMMUNITY, BOARD),
+                plain("groups.getLongPollServer", COMMUNITY, BOARD),
+                plain("groups.getLongPollSettings", COMMUNITY, BOARD),
+                plain("groups.setLongPollSettings", COMMUNITY, BOARD + "&enabled=1"),
+                plain("groups.getTokenPermissions", COMMUNITY, ""),
+                plain("groups.getCallbackConfirmationCode", COMMUNITY, BOARD),
+                plain("users.get", SERVICE, "user_ids=" + ANNA + ",1"),
+                plain("utils.getServerTime", SERVICE, ""));
     }
 
     @ParameterizedTest
     @MethodSource("asked")
     void anAnswerIsAsVksSchemaSays(Asked asked) {
-        JsonNode envelope = bot.call(asked.method(), asked.token(), asked.form());
+        String form = asked.form() + "&v=5.199&access_token=" + asked.token();
+        JsonNode envelope = JSON.readTree(bot.post("/method/" + asked.method(), form).body());
 
         assertThat(schema.faultsOfAnswer(asked.method(), asked.response(), envelope)).isEmpty();
         assertThat(schema.strangeFields(envelope.path("response"))).isEmpty();

@@ -84,7 +84,7 @@ class WireTest {
     }
 
     /// How a reply ends.
-    private enum End {
+    enum End {
         SENT,
         UNKNOWN
     }
@@ -98,7 +98,7 @@ class WireTest {
     /// @param end how the reply must end
     /// @param effects how often it must stand in VK
     /// @param sendings how often it must have been sent
-    private record Case(
+    record Case(
             String sentence,
             Channel channel,
             List<ThreadOfVk.Write> writes,
