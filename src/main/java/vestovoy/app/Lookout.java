@@ -17,7 +17,7 @@ final class Lookout {
     private final BrandSearch search;
 
     Lookout(Vk vk, Inbox inbox, InstantSource clock, Settings settings, Brand brand) {
-        this.mentions = vk.mentions(inbox, clock, brand);
+        this.mentions = vk.mentions(inbox, clock, brand, settings.get(Keys.MENTIONS_EVERY));
         this.search = vk.search(inbox, clock, brand, settings.get(Keys.SEARCH_EVERY));
     }
 
