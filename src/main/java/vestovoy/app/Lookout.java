@@ -17,9 +17,16 @@ final class Lookout {
     private final Mentions mentions;
     private final BrandSearch search;
 
+    /// @param mentions the least time between two readings of VK's own list
     /// @param search the least time between two searches
-    Lookout(Vk vk, Inbox inbox, InstantSource clock, Duration search, Brand brand) {
-        this.mentions = vk.mentions(inbox, clock, brand);
+    Lookout(
+            Vk vk,
+            Inbox inbox,
+            InstantSource clock,
+            Brand brand,
+            Duration mentions,
+            Duration search) {
+        this.mentions = vk.mentions(inbox, clock, brand, mentions);
         this.search = vk.search(inbox, clock, brand, search);
     }
 

@@ -136,13 +136,14 @@ final class Station implements AutoCloseable {
     /// Communities may share the key that searches, so that each waits for the others too.
     private void look(Vk vk, Settings own, Loop deciding) {
         Duration search = settings.get(Keys.SEARCH_EVERY).multipliedBy(vks.size());
-        Lookout lookout =
-                new Lookout(vk, store.inbox(), clock, search, Opening.brand(own, config));
+        Duration mentions = settings.get(Keys.MENTIONS_EVERY);
+        Brand brand = Opening.brand(own, config);
+        Lookout lookout = new Lookout(vk, store.inbox(), clock, brand, mentions, search);
         sources.addAll(lookout.sources());
         add(
                 named("mentions", vk),
                 () -> lookout.mentions(deciding::ring),
-                settings.get(Keys.MENTIONS_EVERY));
+                mentions);
         add(named("search", vk), () -> lookout.search(deciding::ring), search);
     }
 

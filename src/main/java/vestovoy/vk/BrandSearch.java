@@ -33,7 +33,7 @@ public final class BrandSearch {
     private final Brand brand;
     private final Duration every;
     private final Sifting sifting;
-    private final Rest rest = new Rest();
+    private final Rest rest;
 
     BrandSearch(Caller caller, Inbox inbox, InstantSource clock, Brand brand, Duration every) {
         this.caller = caller;
@@ -41,6 +41,7 @@ public final class BrandSearch {
         this.clock = clock;
         this.brand = brand;
         this.every = every;
+        this.rest = new Rest(every);
         this.sifting = new Sifting(caller.access(), brand);
     }
 

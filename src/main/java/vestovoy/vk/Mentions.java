@@ -1,6 +1,7 @@
 package vestovoy.vk;
 
 import com.vk.api.sdk.client.AbstractQueryBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,13 +29,14 @@ public final class Mentions {
     private final InstantSource clock;
     private final Sifting sifting;
     private final String source;
-    private final Rest rest = new Rest();
+    private final Rest rest;
 
-    Mentions(Caller caller, Inbox inbox, InstantSource clock, Brand brand) {
+    Mentions(Caller caller, Inbox inbox, InstantSource clock, Brand brand, Duration every) {
         this.caller = caller;
         this.inbox = inbox;
         this.clock = clock;
         this.sifting = new Sifting(caller.access(), brand);
+        this.rest = new Rest(every);
         this.source = "mentions/" + caller.access().group();
     }
 

@@ -7,9 +7,19 @@ import java.time.Instant;
 final class Rest {
     /// A daily limit ends next day at the latest; a call each half an hour finds out without
     /// prolonging it.
-    static final Duration PROBE = Duration.ofMinutes(30);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
+    /// What is asked often rests shorter: about half an hour at the usual pace of search.
+    private static final int TURNS = 20;
+
+    private final Duration pause;
     private Instant until = Instant.MIN;
+
+    /// @param every how far apart the source's calls are
+    Rest(Duration every) {
+        Duration turns = every.multipliedBy(TURNS);
+        this.pause = turns.compareTo(LONGEST) < 0 ? turns : LONGEST;
+    }
 
     boolean lasts(Instant now) {
         return now.isBefore(until);
@@ -27,7 +37,7 @@ final class Rest {
             case Answer.NoAnswer nothing -> new Sighting.Failed(nothing.cause(), false);
             case Answer.Refusal refusal -> {
                 if (refusal.reaction() != Reaction.RETRY) {
-                    until = now.plus(PROBE);
+                    until = now.plus(pause);
                 }
                 yield new Sighting.Failed(refusal.word(), refusal.reaction() == Reaction.CONFIG);
             }

@@ -69,8 +69,10 @@ public final class Vk implements AutoCloseable {
     }
 
     /// A finder of posts elsewhere that mention the community, for one thread.
-    public Mentions mentions(Inbox inbox, InstantSource clock, Brand brand) {
-        return new Mentions(caller, inbox, clock, brand);
+    ///
+    /// @param every how far apart its looks are
+    public Mentions mentions(Inbox inbox, InstantSource clock, Brand brand, Duration every) {
+        return new Mentions(caller, inbox, clock, brand, every);
     }
 
     /// A finder of posts anywhere that name the brand, for one thread.

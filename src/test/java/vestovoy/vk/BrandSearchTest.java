@@ -255,7 +255,7 @@ class BrandSearchTest {
     void whenTheDaysCallsAreUsedUpTheSourceRestsForHalfAnHour() {
         stub.refuses(METHOD, 29);
         assertThat(search.turn()).isEqualTo(new Sighting.Failed("vk-29", false));
-        Instant until = now.plus(Rest.PROBE);
+        Instant until = now.plus(EVERY.multipliedBy(20));
 
         assertThat(turn()).isEqualTo(new Sighting.Resting(until));
         now = until;
@@ -271,7 +271,7 @@ class BrandSearchTest {
         search.turn();
         stub.refuses(METHOD, 100);
         turn();
-        now = now.plus(Rest.PROBE);
+        now = now.plus(EVERY.multipliedBy(20));
         search.turn();
 
         assertThat(asked("start_from")).containsExactly("", "old", "");

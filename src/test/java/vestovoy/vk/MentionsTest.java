@@ -24,7 +24,7 @@ class MentionsTest {
     private final Mentions mentions = mentions(vk);
 
     private Mentions mentions(Vk door) {
-        return door.mentions(inbox, () -> now, DetectorTest.POLKA);
+        return door.mentions(inbox, () -> now, DetectorTest.POLKA, Duration.ofMinutes(2));
     }
 
     @AfterEach
@@ -208,7 +208,8 @@ class MentionsTest {
         stub.refuses(METHOD, 5);
         assertThat(mentions.look()).isEqualTo(new Sighting.Failed("vk-5", true));
 
-        assertThat(mentions.look()).isEqualTo(new Sighting.Resting(now.plus(Rest.PROBE)));
+        assertThat(mentions.look())
+                .isEqualTo(new Sighting.Resting(now.plus(Duration.ofMinutes(30))));
         assertThat(stub.calls(METHOD)).hasSize(1);
     }
 

@@ -55,7 +55,7 @@ class RoadsTest {
 
     private void mention(Inbox inbox) {
         stub.answers("newsfeed.getMentions", list(1, written("[club214000777|П] & я\\nгде?", "2")));
-        Mentions mentions = vk.mentions(inbox, () -> now, DetectorTest.POLKA);
+        Mentions mentions = vk.mentions(inbox, () -> now, DetectorTest.POLKA, EVERY);
         mentions.look();
         mentions.look();
     }
@@ -103,7 +103,7 @@ class RoadsTest {
         try (Store store = open(folder)) {
             mention(store.inbox());
             stub.answers("newsfeed.getMentions", list(1, written("[club214000777|П] уже не", "2")));
-            vk.mentions(store.inbox(), () -> now, DetectorTest.POLKA).look();
+            vk.mentions(store.inbox(), () -> now, DetectorTest.POLKA, EVERY).look();
 
             assertThat(store.inbox().undecided(10).getFirst().revision()).isEqualTo(2);
         }
@@ -121,7 +121,7 @@ class RoadsTest {
         now = now.plus(EVERY);
 
         try (Store store = open(folder)) {
-            vk.mentions(store.inbox(), () -> now, DetectorTest.POLKA).look();
+            vk.mentions(store.inbox(), () -> now, DetectorTest.POLKA, EVERY).look();
             vk.search(store.inbox(), () -> now, DetectorTest.POLKA, EVERY).turn();
         }
 
