@@ -15,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 /// spellings cannot be played here.
 final class Struck {
     private static final String JSON = "application/json; charset=utf-8";
-    private static final String PAGE =
-            "<html><head><title>%1$d</title></head><body><center><h1>%1$d</h1></center></body></html>";
 
     private final Faults faults;
 
@@ -99,6 +97,9 @@ final class Struck {
     }
 
     static void page(HttpExchange exchange, int status) throws IOException {
-        Door.send(exchange, status, "text/html", PAGE.formatted(status));
+        String page =
+                "<html><head><title>%1$d</title></head><body><center><h1>%1$d</h1></center></body></html>"
+                        .formatted(status);
+        Door.send(exchange, status, "text/html", page);
     }
 }

@@ -51,7 +51,8 @@ final class Veil {
             String number = shelf.channel() == Channel.MESSAGE ? "conversation_message_id" : "id";
             for (Iterator<JsonNode> each = items.iterator(); each.hasNext(); ) {
                 JsonNode item = each.next();
-                if (hides(key(shelf, item.path(number).asLong(0)))) {
+                boolean ours = item.path("owner_id").asLong(world.owner()) == world.owner();
+                if (ours && hides(key(shelf, item.path(number).asLong(0)))) {
                     each.remove();
                 } else {
                     hide(item.path("thread"), shelf);
@@ -81,9 +82,16 @@ final class Veil {
         return new PostKey(shelf.channel(), world.owner(), shelf.place(), Math.max(1, id));
     }
 
-    private static Optional<Shelf> shelf(Call call) {
+    /// Other owners' places are not watched.
+    private Optional<Shelf> shelf(Call call) {
         Parameters given = call.given();
-        return switch (call.method()) {
+        String owner = given.text("owner_id");
+        boolean ours = owner.isEmpty() || owner.equals(String.valueOf(world.owner()));
+        return ours ? shelf(call.method(), given) : Optional.empty();
+    }
+
+    private static Optional<Shelf> shelf(String method, Parameters given) {
+        return switch (method) {
             case "wall.get", "wall.getById" -> Optional.of(new Shelf(Channel.WALL_POST, 0));
             case "wall.getComments" -> at(Channel.WALL_COMMENT, "post_id", given);
             case "board.getComments" -> at(Channel.BOARD_COMMENT, "topic_id", given);

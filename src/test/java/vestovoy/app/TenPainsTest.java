@@ -88,7 +88,7 @@ class TenPainsTest {
 
     // 1. The long poll dies for good after one server error.
 
-    private static final List<Fault> SERVER_ERRORS =
+    static final List<Fault> SERVER_ERRORS =
             List.of(
                     new Fault.BadGateway(),
                     new Fault.Status(500),
@@ -337,7 +337,7 @@ class TenPainsTest {
 
     // 9. Double posting and answering oneself.
 
-    private static final List<Fault> LOST_ANSWERS =
+    static final List<Fault> LOST_ANSWERS =
             Stream.of(
                             new Fault.DropAfter(),
                             new Fault.EmptyAfter(),
@@ -364,7 +364,7 @@ class TenPainsTest {
         answeredOnce(3);
     }
 
-    private static final List<Fault> NOTHING_DONE =
+    static final List<Fault> NOTHING_DONE =
             List.of(
                     new Fault.DropBefore(),
                     new Fault.Status(500),

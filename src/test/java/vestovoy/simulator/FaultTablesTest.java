@@ -21,7 +21,7 @@ class FaultTablesTest {
         List<MatchResult> rows = new ArrayList<>();
         boolean inside = false;
         for (String line : Files.readAllLines(Path.of("docs/simulator.md"))) {
-            inside = line.startsWith(head) || inside && line.startsWith("|");
+            inside = line.startsWith(head) || (inside && line.startsWith("|"));
             if (inside && !line.startsWith(head)) {
                 ROW.matcher(line).results().forEach(rows::add);
             }

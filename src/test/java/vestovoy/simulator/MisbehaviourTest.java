@@ -375,7 +375,7 @@ class MisbehaviourTest {
         assertThat(simulator.effects()).hasSize(quirk == Quirk.AUTHOR_DELETES ? 0 : 1);
     }
 
-    private static final List<String> WRITINGS =
+    static final List<String> WRITINGS =
             List.of("wall.createComment", "board.createComment", "messages.send");
 
     @ParameterizedTest
