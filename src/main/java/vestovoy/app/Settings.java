@@ -39,16 +39,12 @@ final class Settings {
     /// The settings of a further community. The application's key reads what is public in any
     /// community, so that the main one serves where none is set.
     Settings of(String community) {
-        Map<Key<?>, String> own = requireNonNull(others.get(community));
         Map<Key<?>, String> merged = new HashMap<>(texts);
-        Keys.OF_A_COMMUNITY.stream()
-                .filter(key -> key != Keys.SERVICE_TOKEN)
-                .forEach(merged::remove);
-        own.forEach((key, text) -> {
-            if (key != Keys.SERVICE_TOKEN || !text.isEmpty()) {
-                merged.put(key, text);
-            }
-        });
+        Keys.OF_A_COMMUNITY.forEach(merged::remove);
+        merged.putAll(requireNonNull(others.get(community)));
+        if (merged.getOrDefault(Keys.SERVICE_TOKEN, "").isEmpty()) {
+            merged.put(Keys.SERVICE_TOKEN, text(Keys.SERVICE_TOKEN));
+        }
         return new Settings(home, merged);
     }
 

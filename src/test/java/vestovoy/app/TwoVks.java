@@ -1,5 +1,7 @@
 package vestovoy.app;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -41,7 +43,7 @@ final class TwoVks implements AutoCloseable {
         String token = form.replaceFirst("(?s)(.*&|^)access_token=([^&]*).*", "$2");
         HttpRequest request =
                 HttpRequest.newBuilder(
-                                communities.get(token).resolve(exchange.getRequestURI().getPath()))
+                                requireNonNull(communities.get(token)).resolve(exchange.getRequestURI().getPath()))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build();
