@@ -90,9 +90,9 @@ final class BanMethods {
         ObjectNode node = JSON.objectNode().put("type", ban.owner() < 0 ? "group" : "profile");
         Person person = world.archive().people().get(ban.owner());
         if (person != null) {
-            node.set("profile", world.shapes().profile(person));
+            node.set("profile", world.profiles().profile(person));
         }
-        world.shapes().neighbour(-ban.owner()).ifPresent(group -> node.set("group", group));
+        world.profiles().neighbour(-ban.owner()).ifPresent(group -> node.set("group", group));
         node.putObject("ban_info")
                 .put("admin_id", ban.admin())
                 .put("date", ban.since().getEpochSecond())

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 import vestovoy.community.Channel;
 import vestovoy.community.PostKey;
 
-/// board.getTopics, board.getComments, board.createComment, board.deleteComment and board.restoreComment.
+/// board.getTopics, board.getComments, board.createComment, board.deleteComment and
+/// board.restoreComment.
 final class BoardMethods {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<String> ORDERS = List.of("0", "1", "2", "-1", "-2");
@@ -36,12 +37,10 @@ final class BoardMethods {
         ArrayNode shown = answer.putArray("items");
         List<Topic> page =
                 Pages.page(
-                        all,
-                        given.number("offset", 0),
-                        given.count("count", TOPICS, Pages.PAGE));
+                        all, given.number("offset", 0), given.count("count", TOPICS, Pages.PAGE));
         page.forEach(topic -> shown.add(shape(topic, given.number("preview", 0))));
         if (given.flag("extended")) {
-            world.shapes()
+            world.profiles()
                     .extend(answer, page.stream().flatMap(topic -> last(topic).stream()).toList());
         }
         return answer.put("default_order", 1).put("can_add_topics", 0);
@@ -109,8 +108,7 @@ final class BoardMethods {
             all.sort(Comparator.comparingLong(Item::id).reversed());
         }
         long start = Pages.start(all, given, VkError.NOT_FOUND);
-        List<Item> page =
-                Pages.page(all, start, given.count("count", COMMENTS, Pages.PAGE));
+        List<Item> page = Pages.page(all, start, given.count("count", COMMENTS, Pages.PAGE));
         ObjectNode answer = JSON.objectNode().put("count", all.size());
         ArrayNode shown = answer.putArray("items");
         for (Item item : page) {
@@ -121,7 +119,7 @@ final class BoardMethods {
             shown.add(node);
         }
         if (given.flag("extended")) {
-            world.shapes().extend(answer, page);
+            world.profiles().extend(answer, page);
         }
         return given.has("start_comment_id") ? answer.put("real_offset", start) : answer;
     }

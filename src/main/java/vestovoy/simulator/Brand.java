@@ -24,7 +24,10 @@ final class Brand {
     /// @param hashtags its own, without `#`
     Brand(long community, String screen, List<String> hashtags) {
         String name =
-                "(?:(?:club|public|event)" + community + "|" + Pattern.quote(requireNonNull(screen))
+                "(?:(?:club|public|event)"
+                        + community
+                        + "|"
+                        + Pattern.quote(requireNonNull(screen))
                         + ")";
         this.mention = insensitive("\\[" + name + "(?::[^\\[\\]|]{0,60})?\\|");
         this.shortcut =

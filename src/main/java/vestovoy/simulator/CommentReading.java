@@ -33,10 +33,7 @@ final class CommentReading {
             throw VkError.parameter(name + " should be positive");
         }
         requireOwn(world, section, given);
-        return world.archive()
-                .showcase()
-                .find(section.channel(), id)
-                .orElseThrow(section::absent);
+        return world.archive().showcase().find(section.channel(), id).orElseThrow(section::absent);
     }
 
     /// @throws VkError the section's own, when the owner is not the community
@@ -61,8 +58,7 @@ final class CommentReading {
             level.sort(Comparator.comparingLong(Item::id).reversed());
         }
         long start = Pages.start(level, given, VkError.NOT_FOUND);
-        List<Item> page =
-                Pages.page(level, start, given.count("count", USUAL_PAGE, Pages.PAGE));
+        List<Item> page = Pages.page(level, start, given.count("count", USUAL_PAGE, Pages.PAGE));
         List<Item> people = new ArrayList<>(page);
         ObjectNode answer = JSON.objectNode().put("count", count(exhibit, given, level));
         ArrayNode shown = answer.putArray("items");
@@ -100,9 +96,7 @@ final class CommentReading {
             node.remove("likes");
         }
         int threads =
-                section == Section.VIDEO
-                        ? given.count("thread_items_count", 0, THREAD_PAGE)
-                        : 0;
+                section == Section.VIDEO ? given.count("thread_items_count", 0, THREAD_PAGE) : 0;
         if (threads > 0 && node.path("thread").get("items") instanceof ArrayNode answers) {
             world.items().thread(comment).stream()
                     .limit(threads)
@@ -117,7 +111,7 @@ final class CommentReading {
     private ObjectNode finished(
             ObjectNode answer, Parameters given, int level, long start, List<Item> people) {
         if (given.flag("extended")) {
-            world.shapes().extend(answer, people);
+            world.profiles().extend(answer, people);
         }
         if (section == Section.VIDEO) {
             answer.put("current_level_count", level)

@@ -49,8 +49,7 @@ public final class Customers {
 
     /// Comments a photo, a video or a good.
     public PostKey comment(long author, Exhibit exhibit, String text, String... attached) {
-        requirePlace(
-                exhibit.open() && exhibits().contains(exhibit), "open exhibit", exhibit.id());
+        requirePlace(exhibit.open() && exhibits().contains(exhibit), "open exhibit", exhibit.id());
         return write(
                 Draft.of(exhibit.channel(), exhibit.id(), author, text).with(List.of(attached)));
     }
@@ -202,7 +201,7 @@ public final class Customers {
     }
 
     private String community(long id) {
-        return world.shapes()
+        return world.profiles()
                 .neighbour(-id)
                 .map(group -> group.path("name").asString(""))
                 .orElse(world.archive().name());

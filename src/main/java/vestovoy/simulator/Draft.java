@@ -47,8 +47,7 @@ record Draft(
 
     /// Something in a place of anybody's.
     static Draft at(Channel channel, long owner, long place, long author, String text) {
-        return new Draft(
-                new Spot(channel, owner, place), author, text, List.of(), List.of(), 0, 0);
+        return new Draft(new Spot(channel, owner, place), author, text, List.of(), List.of(), 0, 0);
     }
 
     Channel channel() {

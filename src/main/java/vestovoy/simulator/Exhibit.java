@@ -46,8 +46,7 @@ public sealed interface Exhibit {
     /// A video.
     ///
     /// @param about what stands under it, may be empty
-    record Video(
-            long id, String title, String about, Instant at, Duration length, boolean open)
+    record Video(long id, String title, String about, Instant at, Duration length, boolean open)
             implements Exhibit {
         public Video {
             require(id, title, at);

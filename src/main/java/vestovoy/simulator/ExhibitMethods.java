@@ -79,9 +79,7 @@ final class ExhibitMethods {
         }
         String[] ids = named.split("_");
         return Long.parseLong(ids[0]) == world.owner()
-                ? world.archive()
-                        .showcase()
-                        .find(Channel.VIDEO_COMMENT, Long.parseLong(ids[1]))
+                ? world.archive().showcase().find(Channel.VIDEO_COMMENT, Long.parseLong(ids[1]))
                 : Optional.empty();
     }
 
@@ -114,7 +112,7 @@ final class ExhibitMethods {
 
     private ObjectNode extended(ObjectNode answer, Parameters given) {
         if (given.flag("extended")) {
-            world.shapes().extend(answer, List.of());
+            world.profiles().extend(answer, List.of());
         }
         return answer;
     }

@@ -47,7 +47,7 @@ final class GroupMethods {
         ObjectNode answer = JSON.objectNode();
         List<String> asked = call.given().list("group_ids");
         String one = asked.isEmpty() ? call.given().text("group_id") : asked.getFirst();
-        ObjectNode own = world.shapes().group();
+        ObjectNode own = world.profiles().group();
         if (one.isEmpty() && call.token() != TokenKind.COMMUNITY) {
             throw VkError.parameter("group_ids is undefined");
         }
@@ -95,7 +95,7 @@ final class GroupMethods {
             if (digits.matches("\\d{1,18}")) {
                 Person person = world.archive().people().get(Long.parseLong(digits));
                 if (person != null) {
-                    answer.add(world.shapes().profile(person));
+                    answer.add(world.profiles().profile(person));
                 }
             }
         }

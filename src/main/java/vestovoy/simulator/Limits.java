@@ -15,9 +15,19 @@ public record Limits(int community, int user, int service, Map<String, Integer> 
 
     public Limits {
         daily = Map.copyOf(daily);
-        if (community < 0 || user < 0 || service < 0 || daily.values().stream().anyMatch(n -> n < 0)) {
+        if (community < 0
+                || user < 0
+                || service < 0
+                || daily.values().stream().anyMatch(n -> n < 0)) {
             throw new IllegalArgumentException(
-                    "a limit is 0 or more: " + community + ", " + user + ", " + service + ", " + daily);
+                    "a limit is 0 or more: "
+                            + community
+                            + ", "
+                            + user
+                            + ", "
+                            + service
+                            + ", "
+                            + daily);
         }
     }
 

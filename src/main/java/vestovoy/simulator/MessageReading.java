@@ -39,7 +39,7 @@ final class MessageReading {
         ArrayNode shown = answer.putArray("items");
         page.forEach(item -> shown.add(world.shapes().message(item)));
         if (given.flag("extended")) {
-            world.shapes().extend(answer, page);
+            world.profiles().extend(answer, page);
             answer.putArray("conversations").add(conversation(talk(peer)));
         }
         return answer;
@@ -86,7 +86,7 @@ final class MessageReading {
             people.addAll(talk);
         }
         if (given.flag("extended")) {
-            world.shapes().extend(answer, people);
+            world.profiles().extend(answer, people);
         }
         return answer;
     }
@@ -149,7 +149,7 @@ final class MessageReading {
         ArrayNode shown = answer.putArray("items");
         found.forEach(item -> shown.add(world.shapes().message(item)));
         if (given.flag("extended")) {
-            world.shapes().extend(answer, found);
+            world.profiles().extend(answer, found);
         }
         return answer;
     }

@@ -52,19 +52,17 @@ final class NewsfeedMethods {
         ObjectNode answer = posts(page);
         if (!page.isEmpty() && start + page.size() < reached.size()) {
             Item last = page.getLast();
-            answer.put(
-                    "next_from",
-                    (start + page.size()) + "/" + last.owner() + "_" + last.id());
+            answer.put("next_from", (start + page.size()) + "/" + last.owner() + "_" + last.id());
         }
         answer.put("count", reached.size()).put("total_count", all.size());
         if (given.flag("extended")) {
-            world.shapes().extend(answer, page);
+            world.profiles().extend(answer, page);
         }
         return answer;
     }
 
-    /// Behind the post that `start_from` names, so that what was written since shifts nothing; where
-    /// that is gone, by its number.
+    /// Behind the post that `start_from` names, so that what was written since shifts nothing;
+    /// where that is gone, by its number.
     private static int start(List<Item> all, String from) {
         if (from.isEmpty()) {
             return 0;

@@ -98,9 +98,7 @@ final class PageView {
                 .flatMap(key -> world.items().find(key).stream())
                 .filter(repeated -> !repeated.deleted())
                 .forEach(repeated -> shown.set("repeats", shape(repeated)));
-        comments(
-                shown,
-                world.items().standing(Channel.WALL_COMMENT, post.owner(), post.id()));
+        comments(shown, world.items().standing(Channel.WALL_COMMENT, post.owner(), post.id()));
         return shown;
     }
 
@@ -169,7 +167,8 @@ final class PageView {
                 .attachments()
                 .forEach(one -> photos.addObject().put("kind", one.kind()).put("link", one.link()));
         if (!item.in(Channel.MENTION)) {
-            item.carried().forEach(_ -> photos.addObject().put("kind", "forwarded").put("link", ""));
+            item.carried()
+                    .forEach(_ -> photos.addObject().put("kind", "forwarded").put("link", ""));
         }
         return node;
     }
@@ -194,7 +193,7 @@ final class PageView {
 
     private String name(long author) {
         if (author < 0) {
-            return world.shapes()
+            return world.profiles()
                     .neighbour(-author)
                     .map(group -> group.path("name").asString(""))
                     .orElse(world.archive().name());

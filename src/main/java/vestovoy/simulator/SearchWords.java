@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A query of newsfeed.search: everything in it must be in a post. `#tag` is met by that hashtag, an
-/// address by itself, `"words in quotes"` as they stand, `-word` by its absence, any other word by
-/// any of its forms.
+/// A query of newsfeed.search: everything in it must be in a post. `#tag` is met by that hashtag,
+/// an address by itself, `"words in quotes"` as they stand, `-word` by its absence, any other word
+/// by any of its forms.
 ///
 /// Forms are told by their beginning: an ending of up to two letters is left off words of four
 /// letters and more. VK's own way is not documented; no test should lean on its finer points.

@@ -40,8 +40,7 @@ final class SettingMethods {
         PollSettings settings = world.settings();
         boolean enabled = given.has("enabled") ? given.flag("enabled") : settings.enabled();
         PollSettings changed =
-                settings.with(
-                        enabled, version(given, settings), flags(given, PollSettings.TYPES));
+                settings.with(enabled, version(given, settings), flags(given, PollSettings.TYPES));
         world.happen(new Change.Tuned(changed.enabled(), changed.version(), changed.flags()));
         return JSON.numberNode(1);
     }
@@ -80,9 +79,7 @@ final class SettingMethods {
         PollSettings settings = world.notices().calling();
         PollSettings changed =
                 settings.with(
-                        true,
-                        version(given, settings),
-                        flags(given, PollSettings.callbackTypes()));
+                        true, version(given, settings), flags(given, PollSettings.callbackTypes()));
         world.happen(new Change.Retuned(changed.version(), changed.flags()));
         return JSON.numberNode(1);
     }

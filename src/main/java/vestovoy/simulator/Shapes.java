@@ -1,9 +1,5 @@
 package vestovoy.simulator;
 
-import java.util.Collection;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,14 +19,12 @@ final class Shapes {
 
     private static final int TEXT_DOCUMENT = 1;
 
-    private final Archive archive;
     private final Items items;
     private final Walls walls;
     private final String address;
 
     /// @param address the simulator's own, to which photos' links are joined
-    Shapes(Archive archive, Items items, Walls walls, String address) {
-        this.archive = archive;
+    Shapes(Items items, Walls walls, String address) {
         this.items = items;
         this.walls = walls;
         this.address = address;
@@ -45,7 +39,7 @@ final class Shapes {
     ObjectNode wallPost(Item item) {
         ObjectNode post = bare(item);
         post.put("marked_as_ads", 0).put("is_favorite", false);
-        if (item.author() == -archive.community()) {
+        if (walls.own(item.author())) {
             post.put("created_by", World.ADMIN.id());
         }
         int comments = items.standing(Channel.WALL_COMMENT, item.owner(), item.id()).size();
@@ -178,23 +172,26 @@ final class Shapes {
         message.set("attachments", attached);
         ArrayNode messages = message.putArray("fwd_messages");
         for (PostKey key : item.carried()) {
-            items.find(key).ifPresent(found -> {
-                switch (key.channel()) {
-                    case MESSAGE -> messages.add(quoted(found));
-                    case WALL_POST, MENTION ->
-                            attached.addObject()
-                                    .put("type", "wall")
-                                    .set("wall", wallPost(found).put("to_id", found.owner()));
-                    case WALL_COMMENT,
-                            BOARD_COMMENT,
-                            PHOTO_COMMENT,
-                            VIDEO_COMMENT,
-                            MARKET_COMMENT ->
-                            attached.addObject()
-                                    .put("type", "wall_reply")
-                                    .set("wall_reply", told(found));
-                }
-            });
+            items.find(key)
+                    .ifPresent(found -> {
+                        switch (key.channel()) {
+                            case MESSAGE -> messages.add(quoted(found));
+                            case WALL_POST, MENTION ->
+                                    attached.addObject()
+                                            .put("type", "wall")
+                                            .set(
+                                                    "wall",
+                                                    wallPost(found).put("to_id", found.owner()));
+                            case WALL_COMMENT,
+                                    BOARD_COMMENT,
+                                    PHOTO_COMMENT,
+                                    VIDEO_COMMENT,
+                                    MARKET_COMMENT ->
+                                    attached.addObject()
+                                            .put("type", "wall_reply")
+                                            .set("wall_reply", told(found));
+                        }
+                    });
         }
     }
 
@@ -249,52 +246,6 @@ final class Shapes {
                 .put("user_likes", 0)
                 .put("can_like", 1)
                 .put("can_publish", 1);
-    }
-
-    ObjectNode group() {
-        return group(archive.community(), archive.name(), archive.screen());
-    }
-
-    private static ObjectNode group(long id, String name, String screen) {
-        return JSON.objectNode()
-                .put("id", id)
-                .put("name", name)
-                .put("screen_name", screen)
-                .put("is_closed", 0)
-                .put("type", "page");
-    }
-
-    /// Another community, by its positive id.
-    Optional<ObjectNode> neighbour(long id) {
-        return Optional.ofNullable(archive.showcase().neighbours().get(id))
-                .map(one -> group(one.id(), one.name(), one.screen()));
-    }
-
-    ObjectNode profile(Person person) {
-        boolean open = walls.open(person.id());
-        return JSON.objectNode()
-                .put("id", person.id())
-                .put("first_name", person.first())
-                .put("last_name", person.last())
-                .put("sex", person.sex())
-                .put("screen_name", "id" + person.id())
-                .put("can_access_closed", open)
-                .put("is_closed", !open);
-    }
-
-    /// Adds who wrote these items, as `extended=1` asks.
-    void extend(ObjectNode answer, Collection<Item> shown) {
-        Set<Long> authors = new TreeSet<>();
-        shown.stream().filter(item -> !item.deleted()).forEach(item -> authors.add(item.author()));
-        ArrayNode profiles = answer.putArray("profiles");
-        ArrayNode groups = answer.putArray("groups").add(group());
-        for (long author : authors) {
-            Person person = archive.people().get(author);
-            if (person != null) {
-                profiles.add(profile(person));
-            }
-            neighbour(-author).ifPresent(groups::add);
-        }
     }
 
     private static long seconds(Item item) {

@@ -133,11 +133,7 @@ final class WallReading {
                             .orElseThrow(WallReading::unknown);
             return world.items().thread(parent);
         }
-        return world
-                .items()
-                .place(Channel.WALL_COMMENT, post.owner(), post.id())
-                .values()
-                .stream()
+        return world.items().place(Channel.WALL_COMMENT, post.owner(), post.id()).values().stream()
                 .filter(comment -> comment.post().thread() == 0)
                 .filter(comment -> !comment.deleted() || !world.items().thread(comment).isEmpty())
                 .toList();
@@ -167,8 +163,7 @@ final class WallReading {
         long owner = readable(world, call.given());
         Item comment =
                 world.items()
-                        .comment(
-                                Channel.WALL_COMMENT, owner, call.given().positive("comment_id"))
+                        .comment(Channel.WALL_COMMENT, owner, call.given().positive("comment_id"))
                         .orElseThrow(WallReading::unknown);
         ObjectNode answer = JSON.objectNode();
         answer.putArray("items").add(world.shapes().wallComment(comment));
@@ -180,7 +175,7 @@ final class WallReading {
 
     private ObjectNode extended(ObjectNode answer, List<Item> shown, Parameters given) {
         if (given.flag("extended")) {
-            world.shapes().extend(answer, shown);
+            world.profiles().extend(answer, shown);
         }
         return answer;
     }

@@ -29,6 +29,7 @@ final class World implements Closeable {
     private final Walls walls;
     private final Bans bans = new Bans();
     private final BitSet called = new BitSet();
+    private final Profiles profiles;
     private final Shapes shapes;
     private final Notices notices;
     private CallbackState callback = CallbackState.UNCONFIGURED;
@@ -44,7 +45,8 @@ final class World implements Closeable {
         this.deeds = new Deeds(-archive.community());
         this.walls = new Walls(archive);
         this.journal = Journal.open(setup.folder());
-        this.shapes = new Shapes(archive, items, walls, address);
+        this.profiles = new Profiles(archive, walls);
+        this.shapes = new Shapes(items, walls, address);
         this.notices = new Notices(setup.seed(), shapes);
         archive.people().put(ADMIN.id(), ADMIN);
     }
@@ -88,6 +90,10 @@ final class World implements Closeable {
 
     Bans bans() {
         return bans;
+    }
+
+    Profiles profiles() {
+        return profiles;
     }
 
     Shapes shapes() {

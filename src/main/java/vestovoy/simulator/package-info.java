@@ -6,9 +6,9 @@
 /// - Never imports: another adapter; above all not `vk`, which it is there to test.
 /// - Starts with [Simulator]: a [Setup] in, [Customers], a [Crowd], [Faults] and the lists of
 ///   [Effect], [Written] and [Ban] out.
-/// - Inside: `World` holds one lock, `Items` what was written, `Walls` who may read and write where,
-///   `Journal` its memory, `Notices` the events, `Shapes` VK's JSON; the doors (`MethodDoor`, `PollDoor`, `PageDoor`) are all that
-///   speaks HTTP.
+/// - Inside: `World` holds one lock, `Items` what was written, `Walls` who may read and write
+///   where, `Journal` its memory, `Notices` the events, `Shapes` VK's JSON; the doors
+///   (`MethodDoor`, `PollDoor`, `PageDoor`) are all that speaks HTTP.
 /// - Units: as VK's: whole seconds, people positive, communities negative.
 /// - Errors: VK's own error objects (`VkError`); strict on tokens and parameters; a journal that
 ///   cannot be written stops the request.

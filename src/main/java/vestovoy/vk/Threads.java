@@ -17,8 +17,8 @@ import vestovoy.community.PostKey;
 /// Reads back what stands around a comment or a wall post.
 ///
 /// Comments of a wall and of a video stand on two levels: under the post or the video, and in the
-/// thread of a top comment.
-/// Numbers grow with time, so what was said after a target has a larger one.
+/// thread of a top comment. Numbers grow with time, so what was said after a target has a larger
+/// one.
 final class Threads {
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 5;
@@ -127,8 +127,7 @@ final class Threads {
     }
 
     /// A page of the first level under a wall post or a video.
-    private AbstractQueryBuilder<?, ?> level(
-            PostKey key, String sort, Map<String, Object> more) {
+    private AbstractQueryBuilder<?, ?> level(PostKey key, String sort, Map<String, Object> more) {
         AbstractQueryBuilder<?, ?> page =
                 key.channel() == Channel.VIDEO_COMMENT
                         ? videos(key)
@@ -167,10 +166,7 @@ final class Threads {
     private Answer threadPages(PostKey key, long top, List<JsonNode> items) {
         Answer page = new Answer.NoAnswer("too-long", false);
         for (int offset = 0; offset < MOST_PAGES * PAGE; offset += PAGE) {
-            page =
-                    caller.call(
-                            level(
-                                    key, "desc", Map.of("comment_id", top, "offset", offset)));
+            page = caller.call(level(key, "desc", Map.of("comment_id", top, "offset", offset)));
             if (!(page instanceof Answer.Ok ok)) {
                 return page;
             }

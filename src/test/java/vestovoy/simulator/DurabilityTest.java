@@ -191,8 +191,7 @@ class DurabilityTest {
             assertShare(all, "market", 0.04);
             assertThat(all)
                     .extracting(one -> one.post().key().channel())
-                    .contains(
-                            Channel.PHOTO_COMMENT, Channel.VIDEO_COMMENT, Channel.MARKET_COMMENT)
+                    .contains(Channel.PHOTO_COMMENT, Channel.VIDEO_COMMENT, Channel.MARKET_COMMENT)
                     .doesNotContain(Channel.MENTION);
         }
     }

@@ -172,7 +172,8 @@ class ExhibitMethodsTest {
     @Test
     void withoutFromGroupTheAdministratorSpeaksInOwnName() {
         asUser("market.createComment", "owner_id", OWNER, "item_id", GOOD, "message", "Да.");
-        JsonNode page = asUser("market.getComments", "owner_id", OWNER, "item_id", GOOD, "sort", "desc");
+        JsonNode page =
+                asUser("market.getComments", "owner_id", OWNER, "item_id", GOOD, "sort", "desc");
         assertThat(page.path("items").path(0).path("from_id").asLong()).isEqualTo(210_000_001L);
         assertThat(page.path("items").path(0).has("likes")).isFalse();
     }

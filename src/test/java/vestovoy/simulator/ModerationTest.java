@@ -134,9 +134,7 @@ class ModerationTest {
         bot.asUser("wall.reportPost", "owner_id", OWNER, "post_id", post.id(), "reason", 0);
         bot.asUser(
                 "wall.reportComment", "owner_id", OWNER, "comment_id", comment.id(), "reason", 11);
-        assertThat(simulator.effects())
-                .extracting(Effect::made)
-                .containsExactly(post, comment);
+        assertThat(simulator.effects()).extracting(Effect::made).containsExactly(post, comment);
         assertThat(simulator.effects()).extracting(Effect::text).containsExactly("0", "11");
     }
 
@@ -144,10 +142,10 @@ class ModerationTest {
     void whoeverIsBannedCannotWriteInTheCommunityButOnTheirOwnWall() {
         ban(ANNA, "reason", 1, "comment", "реклама", "comment_visible", 1);
         Customers customers = simulator.customers();
-        assertThatThrownBy(() -> customers.comment(ANNA, POST, "а?")).hasMessageContaining("banned");
+        assertThatThrownBy(() -> customers.comment(ANNA, POST, "а?"))
+                .hasMessageContaining("banned");
         assertThatThrownBy(() -> customers.message(ANNA, "а?")).hasMessageContaining("banned");
-        assertThatThrownBy(
-                        () -> customers.comment(ANNA, Bot.exhibit(simulator, Bot.PHOTO), "а?"))
+        assertThatThrownBy(() -> customers.comment(ANNA, Bot.exhibit(simulator, Bot.PHOTO), "а?"))
                 .hasMessageContaining("banned");
         customers.postElsewhere(ANNA, "#полкамаркет меня не слышит");
         assertThat(simulator.written()).hasSize(1);

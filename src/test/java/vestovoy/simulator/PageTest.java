@@ -40,7 +40,16 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/page.css", "/page.js", "/draw.js", "/places.js", "/icon.svg", "/photo/7.svg"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/page.css",
+                "/page.js",
+                "/draw.js",
+                "/places.js",
+                "/icon.svg",
+                "/photo/7.svg"
+            })
     void eachFileComesWithAPolicyThatForbidsForeignCode(String path) {
         var answer = bot.get(path);
         assertThat(answer.statusCode()).isEqualTo(200);

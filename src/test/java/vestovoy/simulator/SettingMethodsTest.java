@@ -110,7 +110,13 @@ class SettingMethodsTest {
     @Test
     void eachRoadTellsWhatItsOwnSettingsSay() {
         bot.asCommunity(
-                "groups.setCallbackSettings", "group_id", GROUP, "server_id", 1, "wall_post_new", 0);
+                "groups.setCallbackSettings",
+                "group_id",
+                GROUP,
+                "server_id",
+                1,
+                "wall_post_new",
+                0);
         simulator.customers().post(ANNA, "привет");
         JsonNode settings = asCommunity("groups.getCallbackSettings", "group_id", GROUP);
         assertThat(settings.path("events").path("wall_post_new").asInt(-1)).isZero();

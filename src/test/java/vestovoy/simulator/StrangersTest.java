@@ -50,7 +50,8 @@ class StrangersTest {
         List<String> keys = new ArrayList<>();
         answer.path("response")
                 .path("items")
-                .forEach(one -> keys.add(one.path("owner_id").asLong() + "_" + one.path("id").asLong()));
+                .forEach(one ->
+                        keys.add(one.path("owner_id").asLong() + "_" + one.path("id").asLong()));
         return keys;
     }
 
@@ -136,14 +137,7 @@ class StrangersTest {
         JsonNode gone = bot.asUser("wall.deleteComment", "owner_id", ANNA, "comment_id", own);
         assertThat(gone.path("response").asInt()).isEqualTo(1);
         JsonNode reported =
-                bot.asUser(
-                        "wall.reportPost",
-                        "owner_id",
-                        ANNA,
-                        "post_id",
-                        post.id(),
-                        "reason",
-                        1);
+                bot.asUser("wall.reportPost", "owner_id", ANNA, "post_id", post.id(), "reason", 1);
         assertThat(reported.path("response").asInt()).isEqualTo(1);
     }
 
@@ -266,8 +260,7 @@ class StrangersTest {
         PostKey mark = customers.postElsewhere(ANNA, "Верните деньги, @polka_market (Полка)!");
         PostKey plain = customers.postElsewhere(SERGEY, "А @club214000777 отвечает?");
         customers.postElsewhere(FLEA_MARKET, "Коробки от #полкамаркет и vk.com/polka_market");
-        JsonNode mentions =
-                bot.asUser("newsfeed.getMentions", "owner_id", OWNER, "count", 50);
+        JsonNode mentions = bot.asUser("newsfeed.getMentions", "owner_id", OWNER, "count", 50);
         assertThat(found(mentions)).containsExactlyInAnyOrder(name(mark), name(plain));
         assertThat(mentions.path("response").path("count").asInt()).isEqualTo(2);
         assertThat(mentions.toString())
