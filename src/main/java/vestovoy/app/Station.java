@@ -24,6 +24,7 @@ import vestovoy.reply.Dispatcher;
 import vestovoy.store.Store;
 import vestovoy.triage.Bar;
 import vestovoy.triage.Triage;
+import vestovoy.vk.Brand;
 import vestovoy.vk.CallbackGate;
 import vestovoy.vk.LongPoll;
 import vestovoy.vk.Reconcile;
