@@ -17,6 +17,11 @@ final class Lookout {
     private final Mentions mentions;
     private final BrandSearch search;
 
+    /// What is looked for.
+    ///
+    /// @param found rings when something was new
+    record Wanted(Brand brand, Runnable found) {}
+
     /// @param mentions the least time between two readings of VK's own list
     /// @param search the least time between two searches
     Lookout(

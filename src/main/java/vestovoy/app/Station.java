@@ -24,10 +24,7 @@ import vestovoy.reply.Dispatcher;
 import vestovoy.store.Store;
 import vestovoy.triage.Bar;
 import vestovoy.triage.Triage;
-import vestovoy.vk.Brand;
 import vestovoy.vk.CallbackGate;
-import vestovoy.vk.LongPoll;
-import vestovoy.vk.Reconcile;
 import vestovoy.vk.Vk;
 
 /// Everything that lives between start and stop: what is open, and the loops that turn over it.
@@ -45,14 +42,13 @@ final class Station implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final List<Loop> loops = new ArrayList<>();
-    private final List<String> sources = new ArrayList<>();
+    private final List<Watch> watches = new ArrayList<>();
     private final Settings settings;
     private final Path config;
     private final InstantSource clock;
     private final Store store;
     private final FaqIndex index;
     private final List<Vk> vks;
-    private final List<Reconcile> reconciles = new ArrayList<>();
 
     private Station(Settings settings, Path config, InstantSource clock) {
         this.settings = settings;
@@ -98,7 +94,7 @@ final class Station implements AutoCloseable {
         Decider decider = new Decider(store.inbox(), triage, () -> settings.get(Keys.MODE), clock);
         Namer namer = new Namer(store.inbox(), Switchboard.names(vks));
         Loop dispatching = add("dispatch", dispatcher::dispatch, GLANCE);
-        Loop deciding = add("decide", () -> ringing(decider.decide(), dispatching), GLANCE);
+        Loop deciding = add("decide", () -> Watch.ringing(decider.decide(), dispatching), GLANCE);
         add("names", namer::learn, CALM);
         add("index", () -> index.refresh() ? 1 : 0, CALM);
         add(
@@ -110,42 +106,19 @@ final class Station implements AutoCloseable {
                 JUDGING);
         List<Settings> each = settings.each();
         for (int number = 0; number < vks.size(); number++) {
-            listen(vks.get(number), deciding);
-            look(vks.get(number), each.get(number), deciding);
+            watch(vks.get(number), each.get(number), deciding);
         }
     }
 
-    private void listen(Vk vk, Loop deciding) {
-        Reconcile reconcile = vk.reconcile(store.inbox(), clock);
-        reconciles.add(reconcile);
-        sources.add(reconcile.source());
-        Loop reconciling =
-                add(
-                        named("reconcile", vk),
-                        () -> Polling.turn(reconcile, deciding::ring),
-                        settings.get(Keys.RECONCILE));
-        if (settings.get(Keys.LONG_POLL)) {
-            LongPoll poll = vk.longPoll(store.inbox(), clock, settings.get(Keys.WAIT));
-            sources.add(poll.source());
-            add(
-                    named(LONG_POLL, vk),
-                    () -> ringing(Polling.turn(poll, reconciling::ring), deciding),
-                    Duration.ZERO);
-        }
-    }
-
-    /// Communities may share the key that searches, so that each waits for the others too.
-    private void look(Vk vk, Settings own, Loop deciding) {
-        Duration search = settings.get(Keys.SEARCH_EVERY).multipliedBy(vks.size());
-        Duration mentions = settings.get(Keys.MENTIONS_EVERY);
-        Brand brand = Opening.brand(own, config);
-        Lookout lookout = new Lookout(vk, store.inbox(), clock, brand, mentions, search);
-        sources.addAll(lookout.sources());
-        add(
-                named("mentions", vk),
-                () -> lookout.mentions(deciding::ring),
-                mentions);
-        add(named("search", vk), () -> lookout.search(deciding::ring), search);
+    private void watch(Vk vk, Settings own, Loop deciding) {
+        Watch watch = new Watch(vk, own, store.inbox(), clock);
+        Watch.Loops named = (name, batch, idle) -> add(named(name, vk), batch, idle);
+        watch.listen(named, deciding);
+        watch.look(
+                named,
+                new Lookout.Wanted(Opening.brand(own, config), deciding::ring),
+                vks.size());
+        watches.add(watch);
     }
 
     /// With several communities each has loops of its own, which its number tells apart.
@@ -157,13 +130,6 @@ final class Station implements AutoCloseable {
         Loop loop = new Loop(name, batch, idle, clock);
         loops.add(loop);
         return loop;
-    }
-
-    private static int ringing(int done, Loop next) {
-        if (done > 0) {
-            next.ring();
-        }
-        return done;
     }
 
     /// Sets the loops turning. What a dead process took with it is read back first.
@@ -181,19 +147,18 @@ final class Station implements AutoCloseable {
     /// Whether every source has a position: what is written from now on is not missed, whatever
     /// happens.
     boolean listens() {
-        return sources.stream().allMatch(source -> store.inbox().position(source).isPresent());
+        return watches.stream().allMatch(Watch::listens);
     }
 
     /// How long ago the last whole reading of a community began, in seconds, of the one that waits
     /// longest; not a number before the first of each.
     double reconcileAge() {
         double oldest = 0;
-        for (Reconcile reconcile : reconciles) {
+        for (Watch watch : watches) {
             oldest =
                     Math.max(
                             oldest,
-                            reconcile
-                                    .last()
+                            watch.readBack()
                                     .map(last -> Duration.between(last, clock.instant()))
                                     .map(age -> (double) age.toSeconds())
                                     .orElse(Double.NaN));

@@ -1,0 +1,88 @@
+package vestovoy.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vestovoy.intake.Inbox;
+import vestovoy.vk.LongPoll;
+import vestovoy.vk.Reconcile;
+import vestovoy.vk.Vk;
+
+/// The watch over one community: all that is read of it, as loops.
+final class Watch {
+    private final Vk vk;
+    private final Settings own;
+    private final Inbox inbox;
+    private final InstantSource clock;
+    private final Reconcile reconcile;
+    private final List<String> sources = new ArrayList<>();
+
+    /// Adds a loop of this community's.
+    @FunctionalInterface
+    interface Loops {
+        Loop add(String name, Loop.Batch batch, Duration idle);
+    }
+
+    /// @param own the settings of this community
+    Watch(Vk vk, Settings own, Inbox inbox, InstantSource clock) {
+        this.vk = vk;
+        this.own = own;
+        this.inbox = inbox;
+        this.clock = clock;
+        this.reconcile = vk.reconcile(inbox, clock);
+        sources.add(reconcile.source());
+    }
+
+    /// Reads events and what they left out.
+    ///
+    /// @param deciding rings when something was new
+    void listen(Loops loops, Loop deciding) {
+        Loop reconciling =
+                loops.add(
+                        "reconcile",
+                        () -> Polling.turn(reconcile, deciding::ring),
+                        own.get(Keys.RECONCILE));
+        if (own.get(Keys.LONG_POLL)) {
+            LongPoll poll = vk.longPoll(inbox, clock, own.get(Keys.WAIT));
+            sources.add(poll.source());
+            loops.add(
+                    Station.LONG_POLL,
+                    () -> ringing(Polling.turn(poll, reconciling::ring), deciding),
+                    Duration.ZERO);
+        }
+    }
+
+    static int ringing(int done, Loop next) {
+        if (done > 0) {
+            next.ring();
+        }
+        return done;
+    }
+
+    /// Looks for posts elsewhere.
+    ///
+    /// @param sharing how many communities may share the key that searches: each waits for the
+    ///   others too
+    void look(Loops loops, Lookout.Wanted wanted, int sharing) {
+        Duration mentions = own.get(Keys.MENTIONS_EVERY);
+        Duration search = own.get(Keys.SEARCH_EVERY).multipliedBy(sharing);
+        Lookout lookout = new Lookout(vk, inbox, clock, wanted.brand(), mentions, search);
+        sources.addAll(lookout.sources());
+        loops.add("mentions", () -> lookout.mentions(wanted.found()), mentions);
+        loops.add("search", () -> lookout.search(wanted.found()), search);
+    }
+
+    /// Whether every source has a position: what is written from now on is not missed, whatever
+    /// happens.
+    boolean listens() {
+        return sources.stream().allMatch(source -> inbox.position(source).isPresent());
+    }
+
+    /// When the last whole reading of the community began; empty before the first.
+    Optional<Instant> readBack() {
+        return reconcile.last();
+    }
+}
