@@ -33,7 +33,8 @@ final class Keys {
     static final Key<List<String>> WORDS = Key.of("mentions.words", Naming::words, "");
     static final Key<List<String>> TAGS = Key.of("mentions.tags", Naming::tags, "");
     static final Key<List<String>> ADDRESSES = Key.of("mentions.addresses", Naming::addresses, "");
-    static final Key<Duration> SEARCH_EVERY = Key.of("mentions.search-every", Readings::period, "87s");
+    static final Key<Duration> SEARCH_EVERY =
+            Key.of("mentions.search-every", Readings::period, "87s");
     static final Key<Duration> MENTIONS_EVERY = Key.of("mentions.every", Readings::period, "2m");
 
     static final Key<Mode> MODE = Key.of("bot.mode", Readings::mode, "suggest");

@@ -115,9 +115,7 @@ final class Station implements AutoCloseable {
         Watch.Loops named = (name, batch, idle) -> add(named(name, vk), batch, idle);
         watch.listen(named, deciding);
         watch.look(
-                named,
-                new Lookout.Wanted(Opening.brand(own, config), deciding::ring),
-                vks.size());
+                named, new Lookout.Wanted(Opening.brand(own, config), deciding::ring), vks.size());
         watches.add(watch);
     }
 

@@ -3,7 +3,6 @@ package vestovoy.triage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import vestovoy.community.Channel;
 import vestovoy.community.Markup;
 import vestovoy.community.Post;
 

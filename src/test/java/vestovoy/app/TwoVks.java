@@ -43,7 +43,8 @@ final class TwoVks implements AutoCloseable {
         String token = form.replaceFirst("(?s)(.*&|^)access_token=([^&]*).*", "$2");
         HttpRequest request =
                 HttpRequest.newBuilder(
-                                requireNonNull(communities.get(token)).resolve(exchange.getRequestURI().getPath()))
+                                requireNonNull(communities.get(token))
+                                        .resolve(exchange.getRequestURI().getPath()))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build();

@@ -147,8 +147,7 @@ class RequestsContractTest {
             Caller caller = new Caller(STUB.access(tokens), wire, Stub.noPace(), new CallCounts());
             new LongPoll(caller, inbox, clock, Duration.ZERO).poll();
             new Reconcile(caller, inbox, clock).round();
-            Intakes intakes =
-                    new Intakes(true, Optional.of(new CallbackAccess("code", "secret")));
+            Intakes intakes = new Intakes(true, Optional.of(new CallbackAccess("code", "secret")));
             new Probe(caller, intakes, clock).findings();
             if (Capability.allows(tokens, "wall.get")) {
                 new Harvest(caller).save(folder, Progress.SILENT);
