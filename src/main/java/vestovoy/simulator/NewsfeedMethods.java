@@ -27,8 +27,8 @@ final class NewsfeedMethods {
     private static final Pattern FROM = Pattern.compile("(\\d{1,4})/(-?\\d{1,18})_(\\d{1,18})");
     private static final Comparator<Item> NEWEST =
             Comparator.comparing((Item item) -> item.post().writtenAt())
-                    .thenComparing(Item::owner)
-                    .thenComparing(Item::id)
+                    .thenComparingLong(Item::owner)
+                    .thenComparingLong(Item::id)
                     .reversed();
 
     private final World world;

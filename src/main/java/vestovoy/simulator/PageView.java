@@ -85,7 +85,7 @@ final class PageView {
                 .flatMap(stranger -> world.items().wall(stranger).stream())
                 .sorted(
                         Comparator.comparing((Item post) -> post.post().writtenAt())
-                                .thenComparing(Item::id)
+                                .thenComparingLong(Item::id)
                                 .reversed())
                 .limit(POSTS)
                 .forEach(post -> posts.add(strange(post)));

@@ -13,7 +13,7 @@ final class Reasons {
     /// @throws VkError 100 when it is none of these
     static long of(Parameters given, List<Integer> allowed, boolean required) {
         long reason = required ? given.number("reason") : given.number("reason", 0);
-        if (!allowed.contains((int) Math.clamp(reason, Integer.MIN_VALUE, Integer.MAX_VALUE))) {
+        if (!allowed.contains(Math.clamp(reason, -1, Integer.MAX_VALUE))) {
             throw VkError.parameter("reason is invalid");
         }
         return reason;

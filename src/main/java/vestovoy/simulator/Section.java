@@ -6,48 +6,28 @@ import vestovoy.community.Channel;
 /// A section of VK's methods about comments of photos, videos or goods, and in what they differ.
 /// Source: VK's schema 5.199; where it names no error for a thing that is not there, the nearest.
 enum Section {
-    PHOTOS(
-            Channel.PHOTO_COMMENT,
-            VkError.DENIED,
-            VkError.NOT_FOUND,
-            VkError.DENIED,
-            List.of("asc", "desc"),
-            List.of(0, 1, 2, 3, 4, 5, 6)),
-    VIDEO(
-            Channel.VIDEO_COMMENT,
-            VkError.VIDEO_DENIED,
-            VkError.VIDEO_DENIED,
-            VkError.VIDEO_CLOSED,
-            List.of("asc", "desc", "interest"),
-            List.of(0, 1, 2, 4, 5, 6, 8, 9, 10, 11, 12, 13, 15, 27, 41, 42, 43, 101)),
+    PHOTOS(Channel.PHOTO_COMMENT, VkError.DENIED, VkError.NOT_FOUND, VkError.DENIED),
+    VIDEO(Channel.VIDEO_COMMENT, VkError.VIDEO_DENIED, VkError.VIDEO_DENIED, VkError.VIDEO_CLOSED),
     MARKET(
             Channel.MARKET_COMMENT,
             VkError.MARKET_DENIED,
             VkError.GOOD_NOT_FOUND,
-            VkError.GOOD_CLOSED,
-            List.of("asc", "desc"),
-            List.of(0, 1, 2, 3, 4, 5, 6));
+            VkError.GOOD_CLOSED);
+
+    private static final List<Integer> REASONS = List.of(0, 1, 2, 3, 4, 5, 6);
+    private static final List<Integer> VIDEO_REASONS =
+            List.of(0, 1, 2, 4, 5, 6, 8, 9, 10, 11, 12, 13, 15, 27, 41, 42, 43, 101);
 
     private final Channel channel;
     private final int foreign;
     private final int absent;
     private final int closed;
-    private final List<String> orders;
-    private final List<Integer> reasons;
 
-    Section(
-            Channel channel,
-            int foreign,
-            int absent,
-            int closed,
-            List<String> orders,
-            List<Integer> reasons) {
+    Section(Channel channel, int foreign, int absent, int closed) {
         this.channel = channel;
         this.foreign = foreign;
         this.absent = absent;
         this.closed = closed;
-        this.orders = orders;
-        this.reasons = reasons;
     }
 
     Channel channel() {
@@ -56,12 +36,12 @@ enum Section {
 
     /// The orders of its comments, the usual one first.
     List<String> orders() {
-        return orders;
+        return this == VIDEO ? List.of("asc", "desc", "interest") : List.of("asc", "desc");
     }
 
     /// The reasons of its reports.
     List<Integer> reasons() {
-        return reasons;
+        return this == VIDEO ? VIDEO_REASONS : REASONS;
     }
 
     /// VK's error when the owner is another.
