@@ -56,7 +56,7 @@ final class Station implements AutoCloseable {
             this.store = kept(Opening.store(settings));
             this.index = kept(Opening.index(settings, config, Optional.empty(), clock));
             this.vk = kept(Opening.vk(settings));
-            this.reconcile = vk.reconcile(store.inbox(), clock);
+            this.reconcile = vk.reconcile(store.inbox(), store.rereading(), clock);
         } catch (RuntimeException failure) {
             close();
             throw failure;

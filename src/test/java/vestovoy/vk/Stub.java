@@ -10,7 +10,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.bucket4j.TimeMeter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,19 @@ final class Stub implements AutoCloseable {
     static final String COMMUNITY = "vk1.a.COMMUNITYcommunityTOKEN0";
     static final String USER = "vk1.a.USERuserTOKEN0000000000";
     static final String SERVICE = "vk1.a.SERVICEserviceTOKEN00000";
+
+    private static final TimeMeter HURRY =
+            new TimeMeter() {
+                @Override
+                public long currentTimeNanos() {
+                    return System.nanoTime() * 1000;
+                }
+
+                @Override
+                public boolean isWallClockBased() {
+                    return false;
+                }
+            };
 
     private final WireMockServer server;
 
@@ -52,6 +67,15 @@ final class Stub implements AutoCloseable {
 
     Vk vk(Tokens tokens) {
         return new Vk(access(tokens), Duration.ofSeconds(5));
+    }
+
+    /// Turns come a thousand times as fast as VK's.
+    Vk hurried(Tokens tokens) {
+        return new Vk(access(tokens), Duration.ofSeconds(5), new Pace(HURRY));
+    }
+
+    Vk hurried() {
+        return hurried(new Tokens(COMMUNITY, USER, SERVICE));
     }
 
     static ResponseDefinitionBuilder json(String body) {
@@ -91,6 +115,16 @@ final class Stub implements AutoCloseable {
 
     List<LoggedRequest> requests(String path) {
         return server.findAll(postRequestedFor(urlPathEqualTo(path)));
+    }
+
+    /// Every request there was.
+    List<LoggedRequest> all() {
+        return server.findAll(RequestPatternBuilder.allRequests());
+    }
+
+    /// Forgets the requests, not the answers.
+    void forgetRequests() {
+        server.resetRequests();
     }
 
     List<LoggedRequest> calls(String method) {
