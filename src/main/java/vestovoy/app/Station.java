@@ -14,6 +14,7 @@ import vestovoy.faq.Entry;
 import vestovoy.faq.FaqFile;
 import vestovoy.faq.Rebuild;
 import vestovoy.faq.Refit;
+import vestovoy.intake.Completeness;
 import vestovoy.intake.Decider;
 import vestovoy.intake.Namer;
 import vestovoy.lucene.FaqIndex;
@@ -152,6 +153,11 @@ final class Station implements AutoCloseable {
                 .last()
                 .map(last -> (double) Duration.between(last, clock.instant()).toSeconds())
                 .orElse(Double.NaN);
+    }
+
+    /// How completely each community is read back.
+    List<Completeness> completeness() {
+        return List.of(reconcile);
     }
 
     Store store() {

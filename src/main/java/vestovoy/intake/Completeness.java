@@ -1,11 +1,21 @@
 package vestovoy.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// How completely a community is read back: the proof that nothing was lost, or what it lacks.
 public interface Completeness {
+    /// Those of all communities that are watched.
+    @FunctionalInterface
+    interface All {
+        List<Completeness> all();
+    }
+
+    /// The community's id, positive.
+    long community();
+
     /// The beginning of the last round that read everything it can read.
     Optional<Instant> last();
 

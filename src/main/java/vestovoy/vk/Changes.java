@@ -2,6 +2,8 @@ package vestovoy.vk;
 
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import vestovoy.community.Channel;
+import vestovoy.community.Markup;
 import vestovoy.community.Post;
 import vestovoy.intake.Event;
 import vestovoy.intake.Meaning;
@@ -23,10 +25,23 @@ final class Changes {
             return Optional.of(
                     event(known, "back-" + Decoder.digest(content), thing, new Meaning.Restored(post)));
         }
-        return content.equals(Decoder.content(known.post()))
+        return says(known.post(), post)
                 ? Optional.empty()
                 : Optional.of(
                         event(known, Decoder.digest(content), thing, new Meaning.Edited(post)));
+    }
+
+    /// Search writes entities where other methods write the characters, so posts elsewhere are
+    /// compared as people read them.
+    private static boolean says(Post known, Post post) {
+        boolean elsewhere = known.key().channel() == Channel.MENTION;
+        return elsewhere
+                ? plain(known).equals(plain(post))
+                : Decoder.content(known).equals(Decoder.content(post));
+    }
+
+    private static String plain(Post post) {
+        return Markup.plain(Decoder.content(post));
     }
 
     /// A post that is gone.

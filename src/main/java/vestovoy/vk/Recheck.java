@@ -91,7 +91,7 @@ final class Recheck {
         if (!Capability.allows(scan.caller().access().tokens(), "wall.getById")) {
             return;
         }
-        Elsewhere elsewhere = new Elsewhere(scan);
+        AnswersElsewhere elsewhere = new AnswersElsewhere(scan);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Watched> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             scan.open(
@@ -112,7 +112,7 @@ final class Recheck {
 
     /// What the answer shows of one post: numbers repeat from wall to wall.
     private static Sight of(Watched post, Sight sight, boolean wall) {
-        List<JsonNode> own = Elsewhere.of(post.post().key(), sight);
+        List<JsonNode> own = AnswersElsewhere.of(post.post().key(), sight);
         boolean tells = post.post().key().channel() == Channel.MENTION || wall;
         return new Sight(own, tells ? 0 : Long.MAX_VALUE);
     }

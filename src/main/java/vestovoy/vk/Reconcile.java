@@ -15,9 +15,9 @@ import vestovoy.intake.Completeness;
 /// same inbox as the events do: what is known already changes nothing. An exception of the inbox
 /// passes through; the round begins again.
 public final class Reconcile implements Completeness {
-    /// VK allows wall.get 5000 times a day. A page behind the head for each 30 s takes 2880 of
+    /// VK allows wall.get 5000 times a day. A page behind the head for each 45 s takes 1920 of
     /// them, and leaves the rest to heads, harvest and people.
-    private static final Duration WALL_PAGE = Duration.ofSeconds(30);
+    private static final Duration WALL_PAGE = Duration.ofSeconds(45);
 
     private static final int MOST_WALL_PAGES = 20;
 
@@ -37,6 +37,11 @@ public final class Reconcile implements Completeness {
     /// The name under which the inbox keeps the position; there is one from the first round on.
     public String source() {
         return ledger.source();
+    }
+
+    @Override
+    public long community() {
+        return caller.access().group();
     }
 
     @Override

@@ -14,6 +14,7 @@ final class Walk {
     private static final long SHIFT = 10;
 
     private final Scan scan;
+    private final String source;
     private final String name;
     private final int further;
 
@@ -21,6 +22,7 @@ final class Walk {
     /// @param further how many pages behind the head one round may ask for
     Walk(Scan scan, String name, int further) {
         this.scan = scan;
+        this.source = name;
         this.name = scan.ledger().name(name + "/next");
         this.further = further;
     }
@@ -53,7 +55,17 @@ final class Walk {
             throws Unreadable {
         long at = from;
         for (int page = 0; page < further; page++) {
-            List<JsonNode> found = Fields.each(scan.lists().page(query.apply(at)), "items");
+            List<JsonNode> found;
+            try {
+                found = Fields.each(scan.lists().page(query.apply(at)), "items");
+            } catch (Unreadable refused) {
+                if (refused.answer() instanceof Answer.NoAnswer) {
+                    throw refused;
+                }
+                // The head was read; what lies behind it has time, and may be out of today's calls.
+                scan.unread(source + "/older", refused.answer().word());
+                return at;
+            }
             items.addAll(found);
             at += Lists.PAGE;
             if (found.isEmpty() || at >= total) {

@@ -49,7 +49,7 @@ class ReadBackPlacesTest extends ReadBack {
         reconcile.round();
         assertThat(stub.calls("wall.get")).hasSize(21);
         stub.forgetRequests();
-        at(NOW + 60);
+        at(NOW + 90);
 
         reconcile.round();
 
@@ -57,6 +57,20 @@ class ReadBackPlacesTest extends ReadBack {
                         stub.calls("wall.get").stream()
                                 .map(call -> call.formParameters().get("offset").firstValue()))
                 .containsExactly("0", "2090", "2190");
+    }
+
+    @Test
+    void whenTheDaysCallsAreSpentTheHeadIsReadAllTheSame() {
+        String head =
+                "{\"id\":300,\"owner_id\":%d,\"from_id\":7,\"date\":%d,\"text\":\"?\"}"
+                        .formatted(OWNER, NOW);
+        stub.refuses("wall.get", 29);
+        stub.answersWhere("wall.get", "offset", "0", page(5000, head, post(9, 0)));
+
+        Reconciled round = reconcile.round();
+
+        assertThat(round)
+                .isEqualTo(new Reconciled.Whole(1, java.util.Map.of("wall/older", "vk-29")));
     }
 
     @Test

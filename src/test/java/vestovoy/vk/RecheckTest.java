@@ -112,6 +112,17 @@ class RecheckTest extends ReadBack {
         assertThat(stub.field("wall.getById", "posts")).isEqualTo("77_5");
     }
 
+    @Test
+    void aMentionThatSearchWroteInOtherCharactersIsNotEdited() {
+        waits(1, MENTION, 0, "Заказ & возврат");
+        stub.answers(
+                "wall.getById", "{\"items\":[" + wallPost(77, 5, "Заказ &amp; возврат", "") + "]}");
+
+        reconcile.round();
+
+        assertThat(inbox.events).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "BOARD_COMMENT, board.getComments",

@@ -13,13 +13,13 @@ import vestovoy.intake.Watched;
 
 /// Finds what the community's people answered under posts elsewhere: no event tells it. What
 /// strangers write there is not for us.
-final class Elsewhere {
+final class AnswersElsewhere {
     private static final String LIST = "elsewhere";
 
     private final Scan scan;
     private final MediaLists queries;
 
-    Elsewhere(Scan scan) {
+    AnswersElsewhere(Scan scan) {
         this.scan = scan;
         this.queries = new MediaLists(scan.caller());
     }
