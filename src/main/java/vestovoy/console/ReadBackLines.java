@@ -39,8 +39,7 @@ final class ReadBackLines {
     }
 
     private Lines lines(Completeness one, String community) {
-        String last =
-                one.last().map(words::age).orElseGet(() -> words.of("status.readback.never"));
+        String last = one.last().map(words::age).orElseGet(() -> words.of("status.readback.never"));
         List<String> unread =
                 new TreeMap<>(one.unread()).entrySet().stream().map(this::line).toList();
         return new Lines(community, last, unread, one.untold());

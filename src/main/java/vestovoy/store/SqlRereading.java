@@ -107,9 +107,6 @@ final class SqlRereading implements Rereading {
 
     private static Watched watched(ResultSet row) throws SQLException {
         return new Watched(
-                row.getLong("id"),
-                Posts.post(row),
-                row.getBoolean("deleted"),
-                row.getLong("step"));
+                row.getLong("id"), Posts.post(row), row.getBoolean("deleted"), row.getLong("step"));
     }
 }

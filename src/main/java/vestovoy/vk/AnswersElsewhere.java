@@ -28,8 +28,7 @@ final class AnswersElsewhere {
     static List<JsonNode> of(PostKey key, Sight sight) {
         return sight.items().stream()
                 .filter(item -> Fields.number(item, "id") == key.id())
-                .filter(item ->
-                        Fields.number(item, List.of("owner_id", "to_id")) == key.owner())
+                .filter(item -> Fields.number(item, List.of("owner_id", "to_id")) == key.owner())
                 .toList();
     }
 

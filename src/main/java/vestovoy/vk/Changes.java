@@ -23,7 +23,11 @@ final class Changes {
         String content = Decoder.content(post);
         if (known.deleted()) {
             return Optional.of(
-                    event(known, "back-" + Decoder.digest(content), thing, new Meaning.Restored(post)));
+                    event(
+                            known,
+                            "back-" + Decoder.digest(content),
+                            thing,
+                            new Meaning.Restored(post)));
         }
         return says(known.post(), post)
                 ? Optional.empty()
@@ -53,13 +57,7 @@ final class Changes {
 
     private static Event event(Watched known, String finding, JsonNode thing, Meaning meaning) {
         String id =
-                Decoder.READ_BACK
-                        + "/"
-                        + known.post().key()
-                        + "/"
-                        + known.step()
-                        + "/"
-                        + finding;
+                Decoder.READ_BACK + "/" + known.post().key() + "/" + known.step() + "/" + finding;
         return new Event(id, Decoder.READ_BACK, Fields.raw(thing), meaning);
     }
 }

@@ -74,8 +74,7 @@ final class Commented {
                 channel,
                 place.id(),
                 scan.back(
-                        offset ->
-                                queries.thread(channel, owner, place.id(), thread.id(), offset),
+                        offset -> queries.thread(channel, owner, place.id(), thread.id(), offset),
                         "date",
                         thread.since()),
                 thread.since());

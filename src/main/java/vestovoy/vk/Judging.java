@@ -44,8 +44,7 @@ final class Judging {
         for (Watched post : posts) {
             var channel = post.post().key().channel();
             long id = post.post().key().id();
-            sight.item(channel, id)
-                    .ifPresent(item -> seen(post, item, events, marks));
+            sight.item(channel, id).ifPresent(item -> seen(post, item, events, marks));
             if (sight.misses(channel, id)) {
                 absent(post, events, marks);
             }
@@ -54,8 +53,7 @@ final class Judging {
         remember(marks);
     }
 
-    private void seen(
-            Watched post, JsonNode item, List<Event> events, Map<Long, String> marks) {
+    private void seen(Watched post, JsonNode item, List<Event> events, Map<Long, String> marks) {
         boolean stands = !Fields.flag(item, "deleted") && !Fields.flag(item, "is_deleted");
         if (stands) {
             Changes.found(post, item).ifPresent(events::add);

@@ -50,8 +50,7 @@ public final class LongPoll {
     private String position = "";
     private int failures;
 
-    LongPoll(
-            Caller caller, Inbox inbox, InstantSource clock, Duration wait, Watchdog watchdog) {
+    LongPoll(Caller caller, Inbox inbox, InstantSource clock, Duration wait, Watchdog watchdog) {
         if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
             throw new IllegalArgumentException("VK lets a poll wait 0 to 90 seconds, not " + wait);
         }

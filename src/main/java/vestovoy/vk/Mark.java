@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// What was last seen of a place with comments.
 ///
-/// @param told what VK's list said of it: its number of comments, or when it moved; empty where
-///   the list says nothing
+/// @param told what VK's list said of it: its number of comments, or when it moved; empty where the
+///   list says nothing
 /// @param since the second at which the list was first seen to say so
 /// @param read the second at which the round began that last read the place
 record Mark(String told, long since, long read) {

@@ -93,7 +93,7 @@ final class Places {
         long settled = mark.since() + Span.OVERLAP.toSeconds();
         boolean inHaste = mark.read() < settled && span.second() >= settled;
         boolean lately = mark.since() >= span.second() - LATELY.toSeconds();
-        return !mark.told().equals(told) || inHaste || span.thorough() && lately;
+        return !mark.told().equals(told) || inHaste || (span.thorough() && lately);
     }
 
     private List<Long> doubted(List<Long> quiet) {

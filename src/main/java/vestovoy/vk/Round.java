@@ -122,8 +122,7 @@ final class Round {
     }
 
     private void videos() throws Unreadable {
-        List<JsonNode> videos =
-                new Walk(scan, "videos", FURTHER).items(media::videos, _ -> true);
+        List<JsonNode> videos = new Walk(scan, "videos", FURTHER).items(media::videos, _ -> true);
         new Commented(scan, Channel.VIDEO_COMMENT, "videos").read(told(videos));
     }
 

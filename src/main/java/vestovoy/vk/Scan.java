@@ -186,9 +186,7 @@ final class Scan {
 
     /// The whole list of a query, or its pages up to the one that holds something old.
     List<JsonNode> back(
-            LongFunction<? extends AbstractQueryBuilder<?, ?>> query,
-            String date,
-            long since)
+            LongFunction<? extends AbstractQueryBuilder<?, ?>> query, String date, long since)
             throws Unreadable {
         return lists.items(query, thing -> isOld(thing, date, since));
     }

@@ -24,15 +24,16 @@ record Sight(List<JsonNode> items, long from) {
     ///
     /// @param end whether the last of them is the list's end
     static Sight back(List<JsonNode> items, boolean end) {
-        long least =
-                items.stream().mapToLong(item -> Fields.number(item, "id")).min().orElse(0);
+        long least = items.stream().mapToLong(item -> Fields.number(item, "id")).min().orElse(0);
         return new Sight(items, end ? 0 : least);
     }
 
     Optional<JsonNode> item(Channel channel, long id) {
         return items.stream()
                 .filter(item ->
-                        PostReader.key(channel, item, 0, 0).filter(key -> key.id() == id).isPresent())
+                        PostReader.key(channel, item, 0, 0)
+                                .filter(key -> key.id() == id)
+                                .isPresent())
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ import com.vk.api.sdk.client.AbstractQueryBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// Reads single places again, from the newest comment back to the oldest one that is wanted.
@@ -36,8 +37,7 @@ final class SiteReader {
 
     Sight thread(Site site, long top, long least) throws Unreadable {
         return back(
-                offset ->
-                        queries.thread(site.channel(), site.owner(), site.place(), top, offset),
+                offset -> queries.thread(site.channel(), site.owner(), site.place(), top, offset),
                 least);
     }
 
@@ -59,7 +59,7 @@ final class SiteReader {
     }
 
     /// The messages of a conversation that have these numbers.
-    Sight messages(Site site, List<Integer> numbers) throws Unreadable {
+    Sight messages(Site site, List<Long> numbers) throws Unreadable {
         return Sight.whole(
                 Fields.each(
                         page(
@@ -68,18 +68,20 @@ final class SiteReader {
                                         .messages()
                                         .getByConversationMessageId(Anyone.GROUP)
                                         .peerId(site.place())
-                                        .conversationMessageIds(numbers)
-                                        .groupId(scan.caller().access().group())),
+                                        .groupId(scan.caller().access().group())
+                                        .unsafeParam("conversation_message_ids", joined(numbers))),
                         "items"));
+    }
+
+    private static String joined(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /// Wall posts by their full names, such as `-1_23`.
     Sight posts(List<String> names) throws Unreadable {
-        JsonNode answer =
-                page(scan.caller().vk().wall().getById(Anyone.SERVICE, names));
+        JsonNode answer = page(scan.caller().vk().wall().getById(Anyone.SERVICE, names));
         // An object with items since 5.199, a bare list before.
-        return Sight.whole(
-                answer.isArray() ? Fields.each(answer) : Fields.each(answer, "items"));
+        return Sight.whole(answer.isArray() ? Fields.each(answer) : Fields.each(answer, "items"));
     }
 
     /// Whether VK, asked for a place that refuses its comments, shows that the place itself is
@@ -92,8 +94,7 @@ final class SiteReader {
             case BOARD_COMMENT ->
                     Fields.each(page(topic(site)), "items").stream()
                             .noneMatch(topic -> Fields.number(topic, "id") == site.place());
-            case PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT, WALL_POST, MENTION, MESSAGE ->
-                    false;
+            case PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT, WALL_POST, MENTION, MESSAGE -> false;
         };
     }
 

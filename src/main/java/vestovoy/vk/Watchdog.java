@@ -74,8 +74,9 @@ final class Watchdog {
         if (!warned) {
             warned = true;
             LOG.atWarn()
-                    .log("the long poll is answered but did not tell what was written; its session is renewed (see `check` for event types that"
-                            + " are switched off)");
+                    .log(
+                            "the long poll is answered but did not tell what was written; its session is renewed (see `check` for event types that"
+                                    + " are switched off)");
         }
     }
 

@@ -2,6 +2,7 @@ package vestovoy.vk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -53,10 +54,7 @@ class ReadBackPlacesTest extends ReadBack {
 
         reconcile.round();
 
-        assertThat(
-                        stub.calls("wall.get").stream()
-                                .map(call -> call.formParameters().get("offset").firstValue()))
-                .containsExactly("0", "2090", "2190");
+        assertThat(stub.fields("wall.get", "offset")).containsExactly("0", "2090", "2190");
     }
 
     @Test
@@ -69,8 +67,7 @@ class ReadBackPlacesTest extends ReadBack {
 
         Reconciled round = reconcile.round();
 
-        assertThat(round)
-                .isEqualTo(new Reconciled.Whole(1, java.util.Map.of("wall/older", "vk-29")));
+        assertThat(round).isEqualTo(new Reconciled.Whole(1, Map.of("wall/older", "vk-29")));
     }
 
     @Test
@@ -136,8 +133,7 @@ class ReadBackPlacesTest extends ReadBack {
 
     @Test
     void whatIsStillForHoursIsDoubtedAFewPlacesAtATime() {
-        String[] posts =
-                IntStream.range(20, 30).mapToObj(id -> post(id, 1)).toArray(String[]::new);
+        String[] posts = IntStream.range(20, 30).mapToObj(id -> post(id, 1)).toArray(String[]::new);
         stub.answers("wall.get", list(posts));
         stub.answers("wall.getComments", NOTHING);
         nothingMovesForTwoRounds();
@@ -199,8 +195,7 @@ class ReadBackPlacesTest extends ReadBack {
 
         assertThat(keys()).containsExactly(key(Channel.PHOTO_COMMENT, 61, 5));
         assertThat(stub.field("photos.getAllComments", "access_token")).isEqualTo(Stub.USER);
-        assertThat(stub.field("photos.getAllComments", "owner_id"))
-                .isEqualTo(Long.toString(OWNER));
+        assertThat(stub.field("photos.getAllComments", "owner_id")).isEqualTo(Long.toString(OWNER));
     }
 
     @Test
@@ -251,14 +246,19 @@ class ReadBackPlacesTest extends ReadBack {
     void aSectionThatIsSwitchedOffIsNamedAndHoldsNothingUp() {
         stub.refuses("video.get", 15);
 
-        assertThat(reconcile.round())
-                .isEqualTo(new Reconciled.Whole(0, java.util.Map.of("videos", "vk-15")));
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(0, Map.of("videos", "vk-15")));
     }
 
     @Test
     void theCommunitysOwnAnswersAreFoundInEveryChannel() {
         String answer =
-                list(comment(5, OWNER, NOW, "[id7|Анна], едет", ",\"reply_to_comment\":4,\"pid\":8"));
+                list(
+                        comment(
+                                5,
+                                OWNER,
+                                NOW,
+                                "[id7|Анна], едет",
+                                ",\"reply_to_comment\":4,\"pid\":8"));
         wallOf(answer);
         stub.answers("board.getTopics", list(topic(3, NOW, 5)));
         stub.answers("board.getComments", answer);

@@ -22,8 +22,7 @@ class RecheckTest extends ReadBack {
     private static final PostKey TOP = key(Channel.WALL_COMMENT, 9, 31);
     private static final PostKey BOARD = key(Channel.BOARD_COMMENT, 3, 31);
     private static final PostKey MESSAGE = key(Channel.MESSAGE, 7, 31);
-    private static final PostKey MENTION =
-            new PostKey(Channel.MENTION, 77, Stub.GROUP, 5);
+    private static final PostKey MENTION = new PostKey(Channel.MENTION, 77, Stub.GROUP, 5);
 
     private static String wallPost(long owner, long id, String text, String more) {
         return "{\"id\":%d,\"owner_id\":%d,\"from_id\":7,\"date\":1,\"text\":\"%s\"%s}"
@@ -64,7 +63,8 @@ class RecheckTest extends ReadBack {
     @Test
     void anEditedWallPostIsFound() {
         waits(1, WALL, 0, TEXT);
-        stub.answers("wall.getById", "{\"items\":[" + wallPost(OWNER, 9, "Где возврат?", "") + "]}");
+        stub.answers(
+                "wall.getById", "{\"items\":[" + wallPost(OWNER, 9, "Где возврат?", "") + "]}");
 
         reconcile.round();
 
@@ -85,8 +85,7 @@ class RecheckTest extends ReadBack {
     @Test
     void anEditedMessageIsFound() {
         waits(1, MESSAGE, 0, TEXT);
-        stub.answers(
-                "messages.getByConversationMessageId", list(message("Где возврат?", "")));
+        stub.answers("messages.getByConversationMessageId", list(message("Где возврат?", "")));
 
         reconcile.round();
 
@@ -155,7 +154,8 @@ class RecheckTest extends ReadBack {
 
         reconcile.round();
 
-        assertThat(inbox.events).extracting(event -> post(event).text())
+        assertThat(inbox.events)
+                .extracting(event -> post(event).text())
                 .containsExactly("Где возврат?", TEXT, "Где возврат?");
     }
 
@@ -249,8 +249,7 @@ class RecheckTest extends ReadBack {
     @Test
     void aMessageThatVkMarksAsDeletedIsGone() {
         waits(1, MESSAGE, 0, TEXT);
-        stub.answers(
-                "messages.getByConversationMessageId", list(message("", ",\"deleted\":1")));
+        stub.answers("messages.getByConversationMessageId", list(message("", ",\"deleted\":1")));
 
         reconcile.round();
 
@@ -377,14 +376,7 @@ class RecheckTest extends ReadBack {
         rereading.watched.add(
                 new Watched(
                         1,
-                        new Post(
-                                TOP,
-                                new Author(7, ""),
-                                Instant.EPOCH,
-                                TEXT,
-                                List.of(),
-                                0,
-                                0),
+                        new Post(TOP, new Author(7, ""), Instant.EPOCH, TEXT, List.of(), 0, 0),
                         true,
                         4));
         stub.answers("wall.getComments", list(target(TEXT)));
@@ -422,10 +414,7 @@ class RecheckTest extends ReadBack {
 
         reconcile.round();
 
-        assertThat(
-                        stub.calls("messages.getByConversationMessageId").stream()
-                                .limit(10)
-                                .map(call -> call.formParameters().get("peer_id").firstValue()))
+        assertThat(stub.fields("messages.getByConversationMessageId", "peer_id").subList(0, 10))
                 .containsExactly("61", "62", "63", "64", "65", "66", "67", "68", "69", "70");
     }
 
@@ -437,9 +426,7 @@ class RecheckTest extends ReadBack {
                 "{\"items\":[" + wallPost(77, 5, TEXT, ",\"comments\":{\"count\":2}") + "]}");
         stub.answers(
                 "wall.getComments",
-                list(
-                        comment(8, OWNER, NOW, "Ответили вам"),
-                        comment(7, 99, NOW, "и у меня так")));
+                list(comment(8, OWNER, NOW, "Ответили вам"), comment(7, 99, NOW, "и у меня так")));
 
         reconcile.round();
 
@@ -449,8 +436,7 @@ class RecheckTest extends ReadBack {
                         Meaning.Spoken.class,
                         spoken ->
                                 assertThat(spoken.post().key())
-                                        .isEqualTo(
-                                                new PostKey(Channel.WALL_COMMENT, 77, 5, 8)));
+                                        .isEqualTo(new PostKey(Channel.WALL_COMMENT, 77, 5, 8)));
         assertThat(stub.field("wall.getComments", "owner_id")).isEqualTo("77");
     }
 

@@ -265,8 +265,7 @@ class ReconcileTest extends ReadBack {
         stub.answers("wall.get", list(post(9, 5), post(8, 0)));
         stub.answers("wall.getComments", list(comment(2, 7, NOW, "вопрос")));
         stub.answers(
-                "board.getTopics",
-                list("{\"id\":3,\"updated\":%d,\"comments\":4}".formatted(NOW)));
+                "board.getTopics", list("{\"id\":3,\"updated\":%d,\"comments\":4}".formatted(NOW)));
         stub.answers("board.getComments", list(comment(4, 7, NOW, "вопрос")));
         stub.answers("video.get", list("{\"id\":6,\"comments\":2}"));
         stub.answers("video.getComments", list(comment(5, 7, NOW, "вопрос")));

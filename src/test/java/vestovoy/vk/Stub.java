@@ -141,6 +141,15 @@ final class Stub implements AutoCloseable {
                 .firstValue();
     }
 
+    /// The values of a form field of all calls of a method.
+    List<String> fields(String method, String name) {
+        return calls(method).stream()
+                .map(call ->
+                        java.util.Objects.requireNonNull(call.formParameters().get(name), name)
+                                .firstValue())
+                .toList();
+    }
+
     boolean says(String method, String name) {
         return calls(method).getFirst().formParameters().containsKey(name);
     }
