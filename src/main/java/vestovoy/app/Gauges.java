@@ -118,10 +118,17 @@ class Gauges {
                             .register(registry));
         }
 
+        private static double unread(Station station) {
+            return station.completeness().stream().mapToInt(one -> one.unread().size()).sum();
+        }
+
         private void loops(MeterRegistry registry) {
             Gauge.builder("vestovoy.reconcile.age", station, Station::reconcileAge)
                     .baseUnit("seconds")
                     .description("Since the last whole reading of the community began")
+                    .register(registry);
+            Gauge.builder("vestovoy.reconcile.unread", station, Hops::unread)
+                    .description("Sources and places that the last reading could not read")
                     .register(registry);
             station.loops()
                     .forEach(loop ->

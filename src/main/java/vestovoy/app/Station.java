@@ -17,6 +17,7 @@ import vestovoy.faq.Entry;
 import vestovoy.faq.FaqFile;
 import vestovoy.faq.Rebuild;
 import vestovoy.faq.Refit;
+import vestovoy.intake.Completeness;
 import vestovoy.intake.Decider;
 import vestovoy.intake.Namer;
 import vestovoy.lucene.FaqIndex;
@@ -111,7 +112,7 @@ final class Station implements AutoCloseable {
     }
 
     private void watch(Vk vk, Settings own, Loop deciding) {
-        Watch watch = new Watch(vk, own, store.inbox(), clock);
+        Watch watch = new Watch(vk, own, store, clock);
         Watch.Loops named = (name, batch, idle) -> add(named(name, vk), batch, idle);
         watch.listen(named, deciding);
         watch.look(
@@ -152,16 +153,21 @@ final class Station implements AutoCloseable {
     /// longest; not a number before the first of each.
     double reconcileAge() {
         double oldest = 0;
-        for (Watch watch : watches) {
+        for (Completeness one : completeness()) {
             oldest =
                     Math.max(
                             oldest,
-                            watch.readBack()
+                            one.last()
                                     .map(last -> Duration.between(last, clock.instant()))
                                     .map(age -> (double) age.toSeconds())
                                     .orElse(Double.NaN));
         }
         return oldest;
+    }
+
+    /// How completely each community is read back.
+    List<Completeness> completeness() {
+        return watches.stream().map(Watch::completeness).toList();
     }
 
     Store store() {

@@ -1,12 +1,12 @@
 package vestovoy.app;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import vestovoy.intake.Completeness;
 import vestovoy.intake.Inbox;
+import vestovoy.store.Store;
 import vestovoy.vk.LongPoll;
 import vestovoy.vk.Reconcile;
 import vestovoy.vk.Vk;
@@ -27,12 +27,12 @@ final class Watch {
     }
 
     /// @param own the settings of this community
-    Watch(Vk vk, Settings own, Inbox inbox, InstantSource clock) {
+    Watch(Vk vk, Settings own, Store store, InstantSource clock) {
         this.vk = vk;
         this.own = own;
-        this.inbox = inbox;
+        this.inbox = store.inbox();
         this.clock = clock;
-        this.reconcile = vk.reconcile(inbox, clock);
+        this.reconcile = vk.reconcile(inbox, store.rereading(), clock);
         sources.add(reconcile.source());
     }
 
@@ -81,8 +81,8 @@ final class Watch {
         return sources.stream().allMatch(source -> inbox.position(source).isPresent());
     }
 
-    /// When the last whole reading of the community began; empty before the first.
-    Optional<Instant> readBack() {
-        return reconcile.last();
+    /// How completely the community is read back.
+    Completeness completeness() {
+        return reconcile;
     }
 }

@@ -25,6 +25,7 @@ import vestovoy.desk.Cases;
 import vestovoy.desk.Desk;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Rebuild;
+import vestovoy.intake.Completeness;
 import vestovoy.intake.Inbox;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.triage.Bar;
@@ -142,6 +143,7 @@ final class Web implements AutoCloseable {
         context.registerBean(ConsoleSettings.class, () -> console);
         context.registerBean(Mode.class, () -> settings.get(Keys.MODE));
         context.registerBean(Bar.Now.class, () -> station::bar);
+        context.registerBean(Completeness.All.class, () -> station::completeness);
         context.registerBean(InstantSource.class, InstantSource::system);
         context.registerBean(Shortfall.Now.class, () -> station::shortfalls);
         List<CallbackGate> gates = station.gates();

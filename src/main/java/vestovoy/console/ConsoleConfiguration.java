@@ -28,7 +28,8 @@ import vestovoy.triage.Bar;
     QueueController.class,
     CaseController.class,
     FaqController.class,
-    StatusController.class
+    StatusController.class,
+    ReadBackLines.class
 })
 public class ConsoleConfiguration {
     private static final Locale RUSSIAN = Locale.of("ru");

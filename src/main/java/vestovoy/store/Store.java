@@ -8,6 +8,7 @@ import vestovoy.faq.Source;
 import vestovoy.faq.Verdicts;
 import vestovoy.intake.Endings;
 import vestovoy.intake.Inbox;
+import vestovoy.intake.Rereading;
 import vestovoy.reply.Outbox;
 
 /// Everything durable. Safe for use by many threads, and, on PostgreSQL, by many processes.
@@ -20,6 +21,7 @@ public final class Store implements AutoCloseable {
 
     private final Database database;
     private final Inbox inbox;
+    private final Rereading rereading;
     private final Outbox outbox;
     private final Cases cases;
     private final Accounts accounts;
@@ -29,6 +31,7 @@ public final class Store implements AutoCloseable {
     private Store(Database database) {
         this.database = database;
         inbox = new SqlInbox(database);
+        rereading = new SqlRereading(database);
         outbox = new SqlOutbox(database);
         cases = new SqlCases(database);
         accounts = new SqlAccounts(database);
@@ -45,6 +48,11 @@ public final class Store implements AutoCloseable {
 
     public Inbox inbox() {
         return inbox;
+    }
+
+    /// What reading back remembers.
+    public Rereading rereading() {
+        return rereading;
     }
 
     public Outbox outbox() {

@@ -24,7 +24,7 @@ import vestovoy.intake.Meaning;
 /// back.
 public final class Decoder {
     private static final String MALFORMED = "malformed";
-    private static final String READ_BACK = "reconcile";
+    static final String READ_BACK = "reconcile";
     private static final int LONGEST_WORD = 100;
 
     /// Posts that nobody can see yet.
@@ -71,29 +71,36 @@ public final class Decoder {
     ///
     /// @param place what it stands under when the object does not say
     Optional<Event> standing(Channel channel, JsonNode thing, long place) {
+        return standing(channel, thing, -group, place);
+    }
+
+    /// The same on somebody's wall.
+    ///
+    /// @param owner whose it is when the object does not say
+    Optional<Event> standing(Channel channel, JsonNode thing, long owner, long place) {
         if (Fields.flag(thing, "deleted")
                 || Fields.flag(thing, "is_deleted")
                 || NOT_PUBLISHED.contains(Fields.text(thing, "post_type"))
                 || isServiceMessage(channel, thing)) {
             return Optional.empty();
         }
-        return PostReader.key(channel, thing, -group, place)
+        return PostReader.key(channel, thing, owner, place)
                 .map(key -> standing(PostReader.post(key, thing), thing));
     }
 
     private Event standing(Post post, JsonNode thing) {
-        String id = READ_BACK + "/" + post.key() + "/" + fingerprint(post);
+        String id = READ_BACK + "/" + post.key() + "/" + digest(content(post));
         Meaning meaning = isOurs(post, thing) ? new Meaning.Spoken(post) : new Meaning.Edited(post);
         return new Event(id, READ_BACK, Fields.raw(thing), meaning);
     }
 
-    /// The same for the same text and attachments, however often they are read.
-    static String fingerprint(Post post) {
+    /// What of a post is compared: its text, and of its attachments what stays the same.
+    static String content(Post post) {
         StringBuilder content = new StringBuilder(post.text());
         post.attachments()
                 .forEach(one ->
                         content.append('\n').append(one.kind()).append(' ').append(face(one)));
-        return digest(content.toString());
+        return content.toString();
     }
 
     /// A link without host and parameters: servers and signatures differ from one reading to the
@@ -129,7 +136,7 @@ public final class Decoder {
                         : given);
     }
 
-    private static String digest(String content) {
+    static String digest(String content) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(content.getBytes(StandardCharsets.UTF_8)));

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// The community's lists (topics, posts, comments, conversations), read page by page and patiently.
 final class Lists {
     /// What every one of these methods gives at once.
-    private static final int PAGE = 100;
+    static final int PAGE = 100;
 
     /// How many answers of a thread come with its top comment, at the most.
     private static final int THREAD_ITEMS = 10;
@@ -52,10 +52,17 @@ final class Lists {
             List<JsonNode> items = Fields.each(page, "items");
             more =
                     !items.isEmpty()
-                            && offset + PAGE < Fields.number(page, "count")
+                            && offset + PAGE < total(page)
                             && items.stream().noneMatch(last);
         }
         return pages;
+    }
+
+    /// How long a page's list is; `count` alone may count the threads too.
+    static long total(JsonNode page) {
+        return page.has("current_level_count")
+                ? Fields.number(page, "current_level_count")
+                : Fields.number(page, "count");
     }
 
     /// The items of these pages.

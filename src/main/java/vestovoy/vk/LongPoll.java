@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +44,13 @@ public final class LongPoll {
     private final Duration wait;
     private final Decoder decoder;
     private final String source;
+    private final Watchdog watchdog;
     private @Nullable Session session;
+    private Instant good;
     private String position = "";
     private int failures;
 
-    LongPoll(Caller caller, Inbox inbox, InstantSource clock, Duration wait) {
+    LongPoll(Caller caller, Inbox inbox, InstantSource clock, Duration wait, Watchdog watchdog) {
         if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
             throw new IllegalArgumentException("VK lets a poll wait 0 to 90 seconds, not " + wait);
         }
@@ -55,6 +58,8 @@ public final class LongPoll {
         this.inbox = inbox;
         this.clock = clock;
         this.wait = wait;
+        this.watchdog = watchdog;
+        this.good = clock.instant();
         this.decoder = new Decoder(caller.access().group(), caller.access().staff());
         this.source = "long-poll/" + caller.access().group();
     }
@@ -66,7 +71,13 @@ public final class LongPoll {
     }
 
     /// One batch: waits for VK up to the wait, and commits what it told.
+    ///
+    /// A session that was answered but silent is given up for a new one at the same position.
     public Polled poll() {
+        if (watchdog.takeRenewal()) {
+            session = null;
+            caller.counts().add("long-poll renewed");
+        }
         Session open = session;
         if (open == null) {
             Optional<Polled> failure = open();
@@ -82,11 +93,12 @@ public final class LongPoll {
         }
     }
 
-    /// The wire or a gateway failed. The session is kept for a while: asking for a new one at each
-    /// failure earns error 29.
+    /// The wire or a gateway failed. The session is kept for a while, three failures or a minute:
+    /// asking for a new one at each failure earns error 29.
     private Polled broken(String word) {
         failures++;
-        if (failures >= PATIENCE) {
+        Duration silence = Duration.between(good, clock.instant());
+        if (failures >= PATIENCE || silence.compareTo(Watchdog.SILENCE) >= 0) {
             session = null;
         }
         return new Polled.Failed(word, false);
@@ -134,6 +146,8 @@ public final class LongPoll {
             commit(List.of(), ts);
         }
         session = new Session(server.get(), key);
+        failures = 0;
+        good = clock.instant();
         return Optional.empty();
     }
 
@@ -171,9 +185,13 @@ public final class LongPoll {
             return broken("malformed");
         }
         failures = 0;
+        good = clock.instant();
         List<Event> events = decoder.decodeAll(answer.path("updates"));
         boolean moved = !events.isEmpty() || !ts.equals(position);
-        return new Polled.Read(events.size(), moved ? commit(events, ts) : 0);
+        int fresh = moved ? commit(events, ts) : 0;
+        // Only what is committed was told.
+        watchdog.polled(clock.instant());
+        return new Polled.Read(events.size(), fresh);
     }
 
     /// 1: the history is outdated, go on from the given `ts`. 2: the key ran out. 3: the history is
@@ -181,6 +199,7 @@ public final class LongPoll {
     private Polled failed(int number, String ts) {
         if (number == 1 && !ts.isEmpty()) {
             commit(List.of(), ts);
+            watchdog.gap(clock.instant());
             return new Polled.Gap(1);
         }
         session = null;
@@ -208,6 +227,7 @@ public final class LongPoll {
         if (!ts.equals(before)) {
             commit(List.of(), ts);
         }
+        watchdog.gap(clock.instant());
         return new Polled.Gap(3);
     }
 

@@ -65,7 +65,7 @@ final class PostReader {
             case WALL_POST, MENTION -> List.of();
             case WALL_COMMENT -> List.of("post_id");
             case BOARD_COMMENT -> List.of("topic_id");
-            case PHOTO_COMMENT -> List.of("photo_id");
+            case PHOTO_COMMENT -> List.of("photo_id", "pid");
             case VIDEO_COMMENT -> List.of("video_id");
             case MARKET_COMMENT -> List.of("item_id");
             case MESSAGE -> List.of("peer_id", "user_id", "from_id");

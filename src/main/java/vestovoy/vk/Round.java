@@ -1,145 +1,148 @@
 package vestovoy.vk;
 
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import vestovoy.community.Channel;
-import vestovoy.intake.Event;
 
-/// One reading of wall, board and messages back to a moment. What one place refuses does not keep
-/// the others from being read. Used once.
+/// One reading of everything that the community's people can write in. Used once.
 final class Round {
-    private final Lists lists;
-    private final Decoder decoder;
-    private final ToIntFunction<List<Event>> keep;
-    private final long since;
-    private int fresh;
-    private String code = "";
+    /// How many pages behind the first one round asks for of lists whose methods VK gives no daily
+    /// limit: topics, videos, goods.
+    private static final int FURTHER = 10;
 
-    /// @param keep commits events and says how many were new
-    /// @param since where to begin, to the second
-    Round(Caller caller, ToIntFunction<List<Event>> keep, Instant since) {
-        this.lists = new Lists(caller);
-        this.decoder = new Decoder(caller.access().group(), caller.access().staff());
-        this.keep = keep;
-        this.since = since.getEpochSecond();
+    private final Scan scan;
+    private final Recheck recheck;
+    private final int wallPages;
+    private final MediaLists media;
+
+    /// @param wallPages how many pages of the wall behind its head may be asked for
+    Round(Scan scan, Recheck recheck, int wallPages) {
+        this.scan = scan;
+        this.recheck = recheck;
+        this.wallPages = wallPages;
+        this.media = new MediaLists(scan.caller());
     }
 
-    /// A place of the community.
-    @FunctionalInterface
-    private interface Part {
-        void read() throws Unreadable;
-    }
-
+    /// Photos, videos and goods can be switched off in a community; then VK refuses their lists,
+    /// and trying sooner does not help.
     Reconciled read() {
-        part(this::messages);
-        part(this::wall);
-        part(this::board);
-        return code.isEmpty() ? new Reconciled.Whole(fresh) : new Reconciled.Partial(fresh, code);
+        source("messages", "messages.getConversations", false, this::messages);
+        boolean wall = source("wall", "wall.get", false, this::wall);
+        source("board", "board.getTopics", false, this::board);
+        source("photos", "photos.getAllComments", true, this::photos);
+        source("videos", "video.get", true, this::videos);
+        source("goods", "market.get", true, this::goods);
+        recheck.read(scan, wall);
+        return scan.ended();
     }
 
-    /// A place that is gone by now has nothing left to read.
-    private void part(Part part) {
-        try {
-            part.read();
-        } catch (Unreadable failure) {
-            boolean gone =
-                    failure.answer() instanceof Answer.Refusal refusal
-                            && refusal.reaction() == Reaction.GONE;
-            if (code.isEmpty() && !gone) {
-                code = failure.answer().word();
-            }
+    /// Reads a source, and moves its position when it was read to its end.
+    private boolean source(String name, String method, boolean optional, Scan.Part part) {
+        if (!Capability.allows(scan.caller().access().tokens(), method)) {
+            scan.unread(name, "no-token");
+            return false;
         }
+        boolean read = optional ? scan.open(name, part) : scan.whole(part);
+        if (read) {
+            scan.ledger().keep(scan.ledger().name(name), scan.span().second());
+        }
+        return read;
     }
 
     private void messages() throws Unreadable {
+        long since = scan.since("messages");
         List<JsonNode> conversations =
-                lists.items(lists::conversations, talk -> isOld(talk.path("last_message"), "date"));
+                scan.lists()
+                        .items(
+                                scan.lists()::conversations,
+                                talk -> Scan.isOld(talk.path("last_message"), "date", since));
         for (JsonNode talk : conversations) {
-            if (!isOld(talk.path("last_message"), "date")) {
+            if (!Scan.isOld(talk.path("last_message"), "date", since)) {
                 long peer = Fields.number(talk.path("conversation").path("peer"), "id");
-                part(() ->
-                        keep(
-                                Channel.MESSAGE,
-                                peer,
-                                lists.items(
-                                        offset -> lists.messages(peer, offset),
-                                        message -> isOld(message, "date"))));
+                scan.whole(() -> scan.keep(Channel.MESSAGE, peer, talk(peer, since), since));
             }
         }
+    }
+
+    private List<JsonNode> talk(long peer, long since) throws Unreadable {
+        return scan.back(offset -> scan.lists().messages(peer, offset), "date", since);
+    }
+
+    private void wall() throws Unreadable {
+        long since = scan.since("wall");
+        List<JsonNode> posts =
+                new Walk(scan, "wall", wallPages)
+                        .items(
+                                scan.lists()::posts,
+                                post ->
+                                        !Fields.flag(post, "is_pinned")
+                                                && Scan.isOld(post, "date", since));
+        scan.keep(Channel.WALL_POST, 0, posts, since);
+        Map<Long, String> told = new LinkedHashMap<>();
+        posts.forEach(post ->
+                told.put(
+                        Fields.number(post, "id"),
+                        Long.toString(Fields.number(post.path("comments"), "count"))));
+        new Commented(scan, Channel.WALL_COMMENT, "wall").read(told);
     }
 
     private void board() throws Unreadable {
+        long since = scan.since("board");
         List<JsonNode> topics =
-                lists.items(
-                        lists::topics,
-                        topic -> !Fields.flag(topic, "is_fixed") && isOld(topic, "updated"));
-        for (JsonNode topic : topics) {
-            if (!isOld(topic, "updated")) {
-                long id = Fields.number(topic, "id");
-                part(() ->
-                        keep(
-                                Channel.BOARD_COMMENT,
-                                id,
-                                lists.items(
-                                        offset ->
-                                                lists.boardComments(
-                                                        id, Lists.Order.NEWEST_FIRST, offset),
-                                        comment -> isOld(comment, "date"))));
-            }
-        }
+                new Walk(scan, "board", FURTHER)
+                        .items(
+                                scan.lists()::topics,
+                                topic ->
+                                        !Fields.flag(topic, "is_fixed")
+                                                && Scan.isOld(topic, "updated", since));
+        Map<Long, String> told = new LinkedHashMap<>();
+        topics.forEach(topic -> told.put(Fields.number(topic, "id"), moved(topic)));
+        new Commented(scan, Channel.BOARD_COMMENT, "board").read(told);
     }
 
-    /// The newest posts only: what is written under older ones is told by events alone.
-    private void wall() throws Unreadable {
-        List<JsonNode> posts = Fields.each(lists.page(lists.posts(0)), "items");
-        keep(Channel.WALL_POST, 0, posts);
-        for (JsonNode post : posts) {
-            if (Fields.number(post.path("comments"), "count") > 0) {
-                long id = Fields.number(post, "id");
-                part(() -> comments(id));
-            }
-        }
+    /// Both when a topic moved and how many comments it has: a deletion changes either. One that
+    /// did not move since the beginning has nothing for us.
+    private String moved(JsonNode topic) {
+        long updated = Fields.number(topic, "updated");
+        return updated < scan.span().begun().getEpochSecond()
+                ? "0"
+                : updated + ":" + Fields.number(topic, "comments");
     }
 
-    /// All comments of the first level are asked for: a new answer may hang under an old one.
-    private void comments(long post) throws Unreadable {
-        List<JsonNode> tops = lists.items(offset -> lists.wallComments(post, offset), _ -> false);
-        List<JsonNode> all = new ArrayList<>(tops);
-        tops.forEach(top -> all.addAll(Fields.each(top.path("thread"), "items")));
-        keep(Channel.WALL_COMMENT, post, all);
-        for (JsonNode top : tops) {
-            if (Lists.cut(top)) {
-                long id = Fields.number(top, "id");
-                part(() ->
-                        keep(
-                                Channel.WALL_COMMENT,
-                                post,
-                                lists.items(
-                                        offset ->
-                                                lists.thread(
-                                                        post, id, Lists.Order.NEWEST_FIRST, offset),
-                                        answer -> isOld(answer, "date"))));
-            }
-        }
-    }
-
-    private boolean isOld(JsonNode thing, String date) {
-        return Fields.number(thing, date) < since;
-    }
-
-    private void keep(Channel channel, long place, List<JsonNode> things) {
-        List<Event> events =
-                things.stream()
-                        .filter(thing -> !isOld(thing, "date"))
-                        .map(thing -> decoder.standing(channel, thing, place))
-                        .flatMap(Optional::stream)
+    private void photos() throws Unreadable {
+        long since = scan.since("photos");
+        List<JsonNode> comments = scan.back(media::photoComments, "date", since);
+        List<JsonNode> placed =
+                comments.stream()
+                        .filter(comment -> Fields.number(comment, List.of("pid", "photo_id")) > 0)
                         .toList();
-        if (!events.isEmpty()) {
-            fresh += keep.applyAsInt(events);
+        scan.keep(Channel.PHOTO_COMMENT, 0, placed, since);
+    }
+
+    private void videos() throws Unreadable {
+        List<JsonNode> videos = new Walk(scan, "videos", FURTHER).items(media::videos, _ -> true);
+        new Commented(scan, Channel.VIDEO_COMMENT, "videos").read(told(videos));
+    }
+
+    private void goods() throws Unreadable {
+        List<JsonNode> goods = new Walk(scan, "goods", FURTHER).items(media::goods, _ -> true);
+        new Commented(scan, Channel.MARKET_COMMENT, "goods").read(told(goods));
+    }
+
+    /// How many comments each has, as far as VK says; none where nobody may comment.
+    private static Map<Long, String> told(List<JsonNode> things) {
+        Map<Long, String> told = new LinkedHashMap<>();
+        for (JsonNode thing : things) {
+            JsonNode comments = thing.path("comments");
+            boolean closed = thing.has("can_comment") && !Fields.flag(thing, "can_comment");
+            String count =
+                    comments.isObject()
+                            ? Fields.text(comments, "count")
+                            : Fields.text(thing, "comments");
+            told.put(Fields.number(thing, "id"), count.isEmpty() && closed ? "0" : count);
         }
+        return told;
     }
 }

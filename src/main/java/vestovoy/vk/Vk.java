@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import vestovoy.intake.Inbox;
 import vestovoy.intake.Names;
+import vestovoy.intake.Rereading;
 import vestovoy.reply.Sender;
 
 /// The door of this room: one community, its tokens, one connection pool, one pace. Safe for use by
@@ -17,6 +18,7 @@ public final class Vk implements AutoCloseable {
     private final Wire wire;
     private final Caller caller;
     private final Names names;
+    private final Watchdog watchdog;
 
     public Vk(VkAccess access) {
         this(access, Wire.CALL);
@@ -31,6 +33,7 @@ public final class Vk implements AutoCloseable {
         this.wire = new Wire(limit);
         this.caller = new Caller(access, wire, pace, new CallCounts());
         this.names = new VkNames(caller);
+        this.watchdog = new Watchdog(caller.counts());
     }
 
     /// Several communities, in this order. Where two hold the same token, they share its pace.
@@ -60,12 +63,13 @@ public final class Vk implements AutoCloseable {
     ///
     /// @param wait how long VK may hold a poll, 0 to 90 s; [LongPoll#WAIT] is what it recommends
     public LongPoll longPoll(Inbox inbox, InstantSource clock, Duration wait) {
-        return new LongPoll(caller, inbox, clock, wait);
+        return new LongPoll(caller, inbox, clock, wait, watchdog);
     }
 
     /// A reader of what the events left out, for one thread.
-    public Reconcile reconcile(Inbox inbox, InstantSource clock) {
-        return new Reconcile(caller, inbox, clock);
+    public Reconcile reconcile(Inbox inbox, Rereading rereading, InstantSource clock) {
+        String source = "reconcile/" + caller.access().group();
+        return new Reconcile(caller, new Ledger(inbox, rereading, clock, source), watchdog);
     }
 
     /// A finder of posts elsewhere that mention the community, for one thread.

@@ -78,7 +78,7 @@ final class Cranked implements AutoCloseable {
                         new StoreSettings("jdbc:sqlite:" + folder.resolve("vestovoy.db"), "", ""));
         this.vk = Hurried.vk(new VkAccess(community.community(), community.base(), tokens));
         this.poll = vk.longPoll(store.inbox(), time, Duration.ZERO);
-        this.reconcile = vk.reconcile(store.inbox(), time);
+        this.reconcile = vk.reconcile(store.inbox(), store.rereading(), time);
         this.decider = new Decider(store.inbox(), triage(), () -> Mode.AUTO, time);
         this.dispatcher = new Dispatcher(store.outbox(), vk.sender(), time);
     }

@@ -3,6 +3,8 @@ package vestovoy.console;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,7 @@ import vestovoy.desk.Desk;
 import vestovoy.faq.Entry;
 import vestovoy.faq.Promise;
 import vestovoy.faq.Rebuild;
+import vestovoy.intake.Completeness;
 import vestovoy.triage.Bar;
 import vestovoy.triage.Mode;
 
@@ -106,5 +109,33 @@ class ConsoleOfTests {
     @Bean
     Bar.Now bar() {
         return () -> new Bar.Unproven(0.8, Promise.of(0.05), 17, false);
+    }
+
+    /// A community that was read five minutes ago, all but its photos.
+    @Bean
+    Completeness.All completeness(Hands clock) {
+        return () -> List.of(new ReadWithoutPhotos(clock));
+    }
+
+    private record ReadWithoutPhotos(Hands clock) implements Completeness {
+        @Override
+        public long community() {
+            return 1;
+        }
+
+        @Override
+        public Optional<Instant> last() {
+            return Optional.of(clock.instant().minusSeconds(300));
+        }
+
+        @Override
+        public Map<String, String> unread() {
+            return Map.of("photos", "no-token", "wall/9061", "vk-15");
+        }
+
+        @Override
+        public long untold() {
+            return 2;
+        }
     }
 }

@@ -186,6 +186,14 @@ class OtherPagesTest {
     }
 
     @Test
+    void theStatusSaysWhenTheCommunityWasReadBackAndWhatWasNot() throws Exception {
+        assertThat(boris.get("/status").body())
+                .contains("Сообщество перечитано", "5 мин")
+                .contains("комментарии к фотографиям: нет подходящего ключа; wall/9061: VK закрыл")
+                .contains("постов: 2;");
+    }
+
+    @Test
     void theStatusCountsEverythingAndShowsWhatItDoesNotKnowYet() {
         assertThat(boris.get("/status").body())
                 .contains("отвечает сам", "ждут решения", "1 204", "1 300", "odd");

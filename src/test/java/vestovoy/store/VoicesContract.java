@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vestovoy.community.Author;
 import vestovoy.community.Channel;
 import vestovoy.community.Post;
 import vestovoy.community.PostKey;
 import vestovoy.desk.Case;
 import vestovoy.intake.Meaning;
+import vestovoy.intake.Pending;
 import vestovoy.reply.Delivery;
 
 /// The community's own voice: our replies seen again, and the staff in VK.
@@ -115,6 +118,36 @@ abstract class VoicesContract extends StoreContract {
                 post(Channel.WALL_COMMENT, 9061, 20, "И мой"));
         spoken(Channel.WALL_COMMENT, 9061, 21, "Едет", 0, 20);
         assertThat(firstUndecided().post().key().id()).isEqualTo(9061);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Channel.class,
+            names = {
+                "WALL_COMMENT",
+                "BOARD_COMMENT",
+                "PHOTO_COMMENT",
+                "VIDEO_COMMENT",
+                "MARKET_COMMENT"
+            })
+    void theStaffsAnswerClosesTheCaseInEveryPlaceWithComments(Channel channel) {
+        write(post(channel, 8, 20, "Где заказ?"), post(channel, 8, 21, "А мой?"));
+        for (Pending pending : store().inbox().undecided(2)) {
+            store().inbox().commit(people(pending, "below-threshold", 1));
+        }
+        spoken(channel, 8, 22, "Едет", 20, 0);
+        assertThat(posts("answered")).isEqualTo(1);
+        assertThat(cases("closed")).isEqualTo(1);
+        assertThat(cases("open")).isEqualTo(1);
+    }
+
+    @Test
+    void theStaffsAnswerThatWasReadBackTwiceClosesOnce() {
+        Case seen = queued(1);
+        spoken(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0);
+        spoken(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0);
+        assertThat(store().cases().find(seen.id()).orElseThrow().closedBy()).isEqualTo("vk");
+        assertThat(cases("closed")).isEqualTo(1);
     }
 
     @Test

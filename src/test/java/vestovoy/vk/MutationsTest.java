@@ -125,7 +125,8 @@ class MutationsTest {
                             Stub.noPace(),
                             new CallCounts());
             FakeInbox inbox = new FakeInbox();
-            LongPoll longPoll = new LongPoll(caller, inbox, CLOCK, Duration.ZERO);
+            LongPoll longPoll = new LongPoll(
+                    caller, inbox, CLOCK, Duration.ZERO, new Watchdog(new CallCounts()));
             session(stub);
             for (int round = 0; round < POLLS; round++) {
                 stub.stub(

@@ -1,82 +1,20 @@
 package vestovoy.vk;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vestovoy.community.Channel;
-import vestovoy.community.Post;
 import vestovoy.community.PostKey;
 import vestovoy.intake.Event;
 import vestovoy.intake.Meaning;
 
-class ReconcileTest {
-    private static final long NOW = 1_800_000_000L;
-    private static final long OVERLAP = 600;
-    private static final String SOURCE = "reconcile/" + Stub.GROUP;
-    private static final long OWNER = -Stub.GROUP;
-    private static final String NOTHING = "{\"count\":0,\"items\":[]}";
-
-    private final FakeInbox inbox = new FakeInbox();
-    private final Stub stub = new Stub();
-    private final Vk vk = stub.vk();
-    private final Reconcile reconcile =
-            vk.reconcile(inbox, InstantSource.fixed(Instant.ofEpochSecond(NOW)));
-
-    @BeforeEach
-    void anEmptyCommunity() {
-        stub.answers("board.getTopics", NOTHING);
-        stub.answers("wall.get", NOTHING);
-        stub.answers("messages.getConversations", NOTHING);
-        inbox.positions.put(SOURCE, Long.toString(NOW - 60));
-        inbox.positions.put(SOURCE + "/first", "0");
-    }
-
-    @AfterEach
-    void stop() {
-        vk.close();
-        stub.close();
-    }
-
-    private static String comment(long id, long author, long date, String text) {
-        return "{\"id\":%d,\"from_id\":%d,\"date\":%d,\"text\":\"%s\"}"
-                .formatted(id, author, date, text);
-    }
-
-    private static String list(String... items) {
-        return "{\"count\":%d,\"items\":[%s]}".formatted(items.length, String.join(",", items));
-    }
-
-    /// A wall with one old post of the community's, that has comments.
-    private void wallOf(String comments) {
-        stub.answers(
-                "wall.get",
-                list(
-                        "{\"id\":9,\"owner_id\":%d,\"from_id\":%d,\"date\":1,\"text\":\"П\",\"comments\":{\"count\":5}}"
-                                .formatted(OWNER, OWNER)));
-        stub.answers("wall.getComments", comments);
-    }
-
-    private List<PostKey> keys() {
-        return inbox.events.stream().map(ReconcileTest::post).map(Post::key).toList();
-    }
-
-    private static Post post(Event event) {
-        return switch (event.meaning()) {
-            case Meaning.Edited(Post post) -> post;
-            case Meaning.Spoken(Post post) -> post;
-            case Meaning.Written(Post _), Meaning.Restored(Post _), Meaning.Deleted(PostKey _) ->
-                    throw new AssertionError(event);
-            case Meaning.Noise _, Meaning.Unknown _ -> throw new AssertionError(event);
-        };
-    }
-
+class ReconcileTest extends ReadBack {
     private static PostKey comment(long id) {
-        return new PostKey(Channel.WALL_COMMENT, OWNER, 9, id);
+        return key(Channel.WALL_COMMENT, 9, id);
     }
 
     @Test
@@ -230,10 +168,12 @@ class ReconcileTest {
     void readingTheSameAgainIsNothingNewAndAnEditIs() {
         wallOf(list(comment(2, 7, NOW, "вопрос")));
         reconcile.round();
+        rereading.lists.clear();
 
         assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(0));
 
         wallOf(list(comment(2, 7, NOW, "другой вопрос")));
+        rereading.lists.clear();
         assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(1));
     }
 
@@ -264,12 +204,79 @@ class ReconcileTest {
     }
 
     @Test
-    void withoutATokenThatReadsMessagesAreStillRead() {
-        try (Vk poor = stub.vk(new Tokens(Stub.COMMUNITY, "", ""))) {
-            Reconcile some = poor.reconcile(inbox, InstantSource.fixed(Instant.ofEpochSecond(NOW)));
+    void aRoundThatBreaksOffKeepsWhatItReadAndComesAgain() {
+        wallOf(list(comment(2, 7, NOW, "вопрос")));
+        stub.refuses("board.getTopics", 10);
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Partial(1, "vk-10"));
 
-            assertThat(some.round()).isEqualTo(new Reconciled.Partial(0, "no-token"));
+        stub.answers("board.getTopics", NOTHING);
+        stub.forgetRequests();
+
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(0));
+        assertThat(stub.calls("wall.getComments")).hasSize(1);
+    }
+
+    @Test
+    void withoutATokenThatReadsMessagesAreStillReadAndTheRestIsNamed() {
+        try (Vk poor = stub.hurried(new Tokens(Stub.COMMUNITY, "", ""))) {
+            Reconcile some = poor.reconcile(inbox, rereading, this::now);
+
+            Map<String, String> unread =
+                    Map.of(
+                            "wall", "no-token",
+                            "board", "no-token",
+                            "photos", "no-token",
+                            "videos", "no-token",
+                            "goods", "no-token");
+            assertThat(some.round()).isEqualTo(new Reconciled.Whole(0, unread));
+            assertThat(some.unread()).isEqualTo(unread);
         }
         assertThat(stub.calls("messages.getConversations")).hasSize(1);
+    }
+
+    @Test
+    void whatNoTokenReadIsReadFromWhereItStoodWhenOneComes() {
+        long between = NOW + 1000;
+        try (Vk poor = stub.hurried(new Tokens(Stub.COMMUNITY, "", ""))) {
+            poor.reconcile(inbox, rereading, this::now).round();
+            at(between + 5000);
+            poor.reconcile(inbox, rereading, this::now).round();
+        }
+        wallOf(list(comment(2, 7, between, "вопрос")));
+
+        reconcile.round();
+
+        assertThat(keys()).containsExactly(comment(2));
+    }
+
+    @Test
+    void afterThreeCallsWithoutAnAnswerTheRestIsLeftToTheNextRound() {
+        for (String method : List.of("messages.getConversations", "wall.get", "board.getTopics")) {
+            stub.replies(method, aResponse().withStatus(502));
+        }
+
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Partial(0, "http-502"));
+
+        assertThat(stub.calls("photos.getAllComments")).isEmpty();
+    }
+
+    @Test
+    void aRoundInAQuietCommunityCostsSixCalls() {
+        stub.answers("wall.get", list(post(9, 5), post(8, 0)));
+        stub.answers("wall.getComments", list(comment(2, 7, NOW, "вопрос")));
+        stub.answers(
+                "board.getTopics", list("{\"id\":3,\"updated\":%d,\"comments\":4}".formatted(NOW)));
+        stub.answers("board.getComments", list(comment(4, 7, NOW, "вопрос")));
+        stub.answers("video.get", list("{\"id\":6,\"comments\":2}"));
+        stub.answers("video.getComments", list(comment(5, 7, NOW, "вопрос")));
+        reconcile.round();
+        at(NOW + OVERLAP);
+        reconcile.round();
+        at(NOW + 2 * OVERLAP);
+        stub.forgetRequests();
+
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(0));
+
+        assertThat(calls()).isEqualTo(6);
     }
 }

@@ -145,8 +145,13 @@ class RequestsContractTest {
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(NOW));
         try (Wire wire = new Wire(Duration.ofSeconds(5))) {
             Caller caller = new Caller(STUB.access(tokens), wire, Stub.noPace(), new CallCounts());
-            new LongPoll(caller, inbox, clock, Duration.ZERO).poll();
-            new Reconcile(caller, inbox, clock).round();
+            new LongPoll(
+                    caller, inbox, clock, Duration.ZERO, new Watchdog(new CallCounts())).poll();
+            new Reconcile(
+                            caller,
+                            new Ledger(inbox, new FakeRereading(), clock, "reconcile/" + Stub.GROUP),
+                            new Watchdog(new CallCounts()))
+                    .round();
             Intakes intakes = new Intakes(true, Optional.of(new CallbackAccess("code", "secret")));
             new Probe(caller, intakes, clock).findings();
             if (Capability.allows(tokens, "wall.get")) {

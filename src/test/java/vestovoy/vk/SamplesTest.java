@@ -96,7 +96,8 @@ class SamplesTest {
         STUB.stub(post(urlPathEqualTo("/lp")).willReturn(Stub.json(body)));
         inbox = new FakeInbox();
         InstantSource clock = InstantSource.fixed(Instant.EPOCH);
-        return new LongPoll(CALLER, inbox, clock, Duration.ZERO).poll();
+        return new LongPoll(
+                    CALLER, inbox, clock, Duration.ZERO, new Watchdog(new CallCounts())).poll();
     }
 
     @Test

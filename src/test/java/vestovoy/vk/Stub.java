@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.bucket4j.TimeMeter;
 import java.net.URI;
@@ -26,6 +27,19 @@ final class Stub implements AutoCloseable {
     static final String COMMUNITY = "vk1.a.COMMUNITYcommunityTOKEN0";
     static final String USER = "vk1.a.USERuserTOKEN0000000000";
     static final String SERVICE = "vk1.a.SERVICEserviceTOKEN00000";
+
+    private static final TimeMeter HURRY =
+            new TimeMeter() {
+                @Override
+                public long currentTimeNanos() {
+                    return System.nanoTime() * 1000;
+                }
+
+                @Override
+                public boolean isWallClockBased() {
+                    return false;
+                }
+            };
 
     private final WireMockServer server;
 
@@ -80,6 +94,15 @@ final class Stub implements AutoCloseable {
         return new Vk(new VkAccess(group, address(), tokens), Duration.ofSeconds(5));
     }
 
+    /// Turns come a thousand times as fast as VK's.
+    Vk hurried(Tokens tokens) {
+        return new Vk(access(tokens), Duration.ofSeconds(5), new Pace(HURRY));
+    }
+
+    Vk hurried() {
+        return hurried(new Tokens(COMMUNITY, USER, SERVICE));
+    }
+
     static ResponseDefinitionBuilder json(String body) {
         return aResponse()
                 .withHeader("Content-Type", "application/json; charset=utf-8")
@@ -124,6 +147,16 @@ final class Stub implements AutoCloseable {
         return server.findAll(anyRequestedFor(anyUrl()));
     }
 
+    /// Every request there was.
+    List<LoggedRequest> all() {
+        return server.findAll(RequestPatternBuilder.allRequests());
+    }
+
+    /// Forgets the requests, not the answers.
+    void forgetRequests() {
+        server.resetRequests();
+    }
+
     List<LoggedRequest> calls(String method) {
         return requests("/method/" + method);
     }
@@ -136,6 +169,15 @@ final class Stub implements AutoCloseable {
         }
         return java.util.Objects.requireNonNull(calls.getFirst().formParameters().get(name), name)
                 .firstValue();
+    }
+
+    /// The values of a form field of all calls of a method.
+    List<String> fields(String method, String name) {
+        return calls(method).stream()
+                .map(call ->
+                        java.util.Objects.requireNonNull(call.formParameters().get(name), name)
+                                .firstValue())
+                .toList();
     }
 
     boolean says(String method, String name) {

@@ -1,0 +1,63 @@
+package vestovoy.vk;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import vestovoy.community.Channel;
+import vestovoy.community.Markup;
+import vestovoy.community.Post;
+import vestovoy.intake.Event;
+import vestovoy.intake.Meaning;
+import vestovoy.intake.Watched;
+
+/// What became of a post since we knew it, as an event.
+///
+/// The id is made of key, step and finding: what was found once is not told again, and what is
+/// taken back and done again is.
+final class Changes {
+    private Changes() {}
+
+    /// A post that stands: restored when we held it to be gone, edited when it says something else,
+    /// nothing when all is as it was.
+    static Optional<Event> found(Watched known, JsonNode thing) {
+        Post post = PostReader.post(known.post().key(), thing);
+        String content = Decoder.content(post);
+        if (known.deleted()) {
+            return Optional.of(
+                    event(
+                            known,
+                            "back-" + Decoder.digest(content),
+                            thing,
+                            new Meaning.Restored(post)));
+        }
+        return says(known.post(), post)
+                ? Optional.empty()
+                : Optional.of(
+                        event(known, Decoder.digest(content), thing, new Meaning.Edited(post)));
+    }
+
+    /// Search writes entities where other methods write the characters, so posts elsewhere are
+    /// compared as people read them.
+    private static boolean says(Post known, Post post) {
+        boolean elsewhere = known.key().channel() == Channel.MENTION;
+        return elsewhere
+                ? plain(known).equals(plain(post))
+                : Decoder.content(known).equals(Decoder.content(post));
+    }
+
+    private static String plain(Post post) {
+        return Markup.plain(Decoder.content(post));
+    }
+
+    /// A post that is gone.
+    ///
+    /// @param thing what VK shows in its place; missing when nothing
+    static Event gone(Watched known, JsonNode thing) {
+        return event(known, "gone", thing, new Meaning.Deleted(known.post().key()));
+    }
+
+    private static Event event(Watched known, String finding, JsonNode thing, Meaning meaning) {
+        String id =
+                Decoder.READ_BACK + "/" + known.post().key() + "/" + known.step() + "/" + finding;
+        return new Event(id, Decoder.READ_BACK, Fields.raw(thing), meaning);
+    }
+}
