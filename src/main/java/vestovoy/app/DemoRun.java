@@ -198,6 +198,7 @@ final class DemoRun {
         own.put(Keys.SERVICE_TOKEN, "demo-service-token");
         own.put(Keys.LONG_POLL, "true");
         own.put(Keys.RECONCILE, "10s");
+        own.put(Keys.REST, "2s");
         own.put(Keys.MODE, "auto");
         own.put(Keys.THRESHOLD, Double.toString(FaqIndex.SAFE_THRESHOLD));
         own.put(Keys.FOLDER, folder.bot().toString());

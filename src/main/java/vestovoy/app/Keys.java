@@ -31,6 +31,7 @@ final class Keys {
     static final Key<Boolean> LONG_POLL = Key.of("vk.long-poll", Keys::yes, "true");
     static final Key<Duration> WAIT = Key.of("vk.wait", Keys::wait, "25s");
     static final Key<Duration> RECONCILE = Key.of("vk.reconcile", Keys::period, "10m");
+    static final Key<Duration> REST = Key.of("vk.longest-rest", Keys::period, "12h");
     static final Key<String> CALLBACK_SECRET = Key.secret("vk.callback-secret");
     static final Key<String> CALLBACK_CODE = Key.of("vk.callback-confirmation", text -> text, "");
 
@@ -68,6 +69,7 @@ final class Keys {
                     LONG_POLL,
                     WAIT,
                     RECONCILE,
+                    REST,
                     CALLBACK_SECRET,
                     CALLBACK_CODE,
                     MODE,

@@ -29,6 +29,7 @@ import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Wordings;
 import vestovoy.vk.CallbackAccess;
+import vestovoy.vk.Restraint;
 import vestovoy.vk.Tokens;
 import vestovoy.vk.Vk;
 import vestovoy.vk.VkAccess;
@@ -146,7 +147,10 @@ final class Opening {
                             + ".");
         }
         try {
-            return new Vk(access(settings));
+            return new Vk(
+                    access(settings),
+                    new Restraint(settings.get(Keys.REST), Restraint.SEARCH),
+                    InstantSource.system());
         } catch (IllegalArgumentException wrong) {
             throw new BadInput(
                     "The settings of the group vk cannot be used: " + wrong.getMessage() + ".",

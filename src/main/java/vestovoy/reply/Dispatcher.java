@@ -3,6 +3,7 @@ package vestovoy.reply;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +23,20 @@ public final class Dispatcher {
     /// minute, before people decide.
     static final int LOOKS = 3;
 
-    /// With the delays doubling from two seconds this is about half an hour.
+    /// With the delays doubling from two seconds this is about half an hour; of what is put off for
+    /// long, [#RESTS].
     static final int DEFERRALS = 10;
+
+    /// A reply that VK wants later than this goes to people: the customer waits.
+    static final Duration PATIENCE = Duration.ofHours(1);
+
+    /// So many long pauses in a row are too many.
+    static final int RESTS = 3;
+
+    static final Duration LONG = Duration.ofMinutes(10);
+
+    /// An event may be faster than its post is readable: what is missing is looked for once more.
+    private static final Duration NOT_YET = Duration.ofSeconds(5);
 
     private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -65,25 +78,55 @@ public final class Dispatcher {
             case ReadBack.Found found -> new Delivery.Sent(found.object());
             case ReadBack.Absent _ when reply.attempt() < SENDINGS -> fresh(reply);
             case ReadBack.Absent _ -> new Delivery.Unknown("sent-twice-not-seen");
-            case ReadBack.Unreadable unreadable when reply.deferrals() < DEFERRALS ->
-                    new Delivery.Unread(unreadable.code(), delay(reply));
-            case ReadBack.Unreadable unreadable -> new Delivery.Unknown(unreadable.code());
+            case ReadBack.Unreadable unreadable -> unread(reply, unreadable.code());
         };
     }
 
+    private Delivery unread(Reply reply, String code) {
+        Delivery.Later later =
+                rest(reply).orElseGet(() -> new Delivery.Later(code, delay(reply)));
+        return patient(reply, later)
+                ? new Delivery.Unread(later.code(), later.delay())
+                : new Delivery.Unknown(later.code());
+    }
+
+    /// What VK wants to be left alone with is not even looked at.
     private Delivery fresh(Reply reply) {
+        Optional<Delivery.Later> rest = rest(reply);
+        if (rest.isPresent()) {
+            return bounded(reply, rest.get());
+        }
         Standing standing = look(reply);
         if (standing == Standing.UNREADABLE && reply.deferrals() < LOOKS) {
             return new Delivery.Later(standing.code(), delay(reply));
+        }
+        if (standing == Standing.GONE && reply.deferrals() == 0) {
+            return new Delivery.Later(standing.code(), NOT_YET);
         }
         if (standing != Standing.CLEAR) {
             return new Delivery.Withdrawn(standing);
         }
         Delivery delivery = send(reply);
-        if (delivery instanceof Delivery.Later later && reply.deferrals() >= DEFERRALS) {
-            return new Delivery.Refused(later.code());
+        return delivery instanceof Delivery.Later later ? bounded(reply, later) : delivery;
+    }
+
+    private Delivery bounded(Reply reply, Delivery.Later later) {
+        return patient(reply, later) ? later : new Delivery.Refused(later.code());
+    }
+
+    /// Whether the reply may be put off once more.
+    private static boolean patient(Reply reply, Delivery.Later later) {
+        int most = later.delay().compareTo(LONG) < 0 ? DEFERRALS : RESTS;
+        return reply.deferrals() < most && later.delay().compareTo(PATIENCE) <= 0;
+    }
+
+    private Optional<Delivery.Later> rest(Reply reply) {
+        try {
+            return sender.rest(reply);
+        } catch (RuntimeException failure) {
+            LOG.atWarn().addKeyValue("reply", reply.id()).setCause(failure).log("rest failed");
+            return Optional.empty();
         }
-        return delivery;
     }
 
     private Standing look(Reply reply) {

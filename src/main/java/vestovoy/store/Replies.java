@@ -21,6 +21,17 @@ final class Replies {
             from post p where p.id = :post and not p.deleted
             on conflict do nothing
             """;
+    private static final String PLAN_AGAIN =
+            """
+            insert into reply (post, revision, voice, actor, text, echo, guid, state, unsure, attempt,
+              deferrals, due_at, object, code, created_at)
+            select r.post, r.revision, r.voice, r.actor, :text, :echo, :guid, 'planned', false, 0,
+              0, :now, 0, '', :now
+            from reply r join post p on p.id = r.post
+            where r.id = :id and r.state = 'refused' and p.revision = r.revision and not p.deleted
+              and p.state = 'answered' and p.reason <> 'answered-in-vk'
+            on conflict do nothing
+            """;
     private static final String WITHDRAW_PLANNED =
             """
             update reply set state = 'withdrawn', code = :code, settled_at = :now
@@ -134,16 +145,27 @@ final class Replies {
     }
 
     private boolean plan(long post, String voice, String actor, String text, Instant now) {
-        return database.sql(PLAN)
+        return worded(PLAN, text, now)
                         .param("post", post)
                         .param("voice", voice)
                         .param("actor", actor)
-                        .param("text", Characters.kept(text))
-                        .param("echo", Voices.echo(text))
-                        .param("guid", UUID.randomUUID().toString())
-                        .param("now", now.toEpochMilli())
                         .update()
                 == 1;
+    }
+
+    /// Plans what a refused reply says in other words, as the same voice to the same wording.
+    ///
+    /// @return false when its post is no longer its to answer
+    boolean planAgain(long id, String text, Instant now) {
+        return worded(PLAN_AGAIN, text, now).param("id", id).update() == 1;
+    }
+
+    private StatementSpec worded(String statement, String text, Instant now) {
+        return database.sql(statement)
+                .param("text", Characters.kept(text))
+                .param("echo", Voices.echo(text))
+                .param("guid", UUID.randomUUID().toString())
+                .param("now", now.toEpochMilli());
     }
 
     /// Takes back a reply whose sending was not begun.

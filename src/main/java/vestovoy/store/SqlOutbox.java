@@ -62,7 +62,17 @@ final class SqlOutbox implements Outbox {
                             .ifPresent(it -> audit(it, "withdrawn", delivery.code(), now));
             case Delivery.Withdrawn(Standing standing) -> taken(row, standing, now);
             case Delivery.Refused(String code) -> toPeople(row, code, now);
+            case Delivery.Reworded(String code, String text) -> reworded(row, code, text, now);
             case Delivery.Unknown _ -> toPeople(row, Reasons.UNKNOWN, now);
+        }
+    }
+
+    /// The refused row stays; a new one says the rest, if the post still waits for it.
+    private void reworded(Replies.Row row, String code, String text, Instant now) {
+        if (replies.planAgain(row.id(), text, now)) {
+            audit(row, "replanned", Reasons.WITHOUT_LINKS, now);
+        } else {
+            toPeople(row, code, now);
         }
     }
 
@@ -81,7 +91,7 @@ final class SqlOutbox implements Outbox {
                 queue.close(row.post(), Actor.VK, Reasons.ANSWERED_IN_VK, now);
                 posts.move(row.post(), PostState.ANSWERED, Reasons.ANSWERED_IN_VK, now);
             }
-            case UNREADABLE -> toPeople(row, standing.code(), now);
+            case CLOSED, UNREADABLE -> toPeople(row, standing.code(), now);
         }
     }
 

@@ -7,10 +7,13 @@ import static vestovoy.vk.Reaction.HUMAN;
 import static vestovoy.vk.Reaction.RETRY;
 import static vestovoy.vk.Reaction.SLOW;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// An error number of VK's with the reaction that is declared for it. Source: the error list of VK
 /// API 5.199 and docs/vk.md.
@@ -32,12 +35,14 @@ record ErrorCode(int code, Reaction reaction, boolean known) {
         // actions.
         declare(SLOW, 6, 9, 29, 214, 219, 220, 223, 224, 601);
         // Captcha and its kin are never solved.
-        declare(HUMAN, 14, 3300, 3301, 3302, 3303, 3304);
+        declare(HUMAN, 14, 3300, 3301, 3302, 3303, 3304, 3305);
         // Access denied, deleted or private people, confirmation, comments closed, links forbidden,
         // donut only, no right.
         declare(HUMAN, 15, 18, 19, 24, 30, 113, 213, 222, 225, 600, 701, 962);
         // Chat intents, notifications-only communities, message requests.
         declare(HUMAN, 943, 944, 950, 985, 987, 988);
+        // Comments of a video closed; a chat where nobody may write.
+        declare(HUMAN, 801, 1012);
         // Application off, method off, version, address of the caller, second factor, too many
         // callback servers.
         declare(CONFIG, 2, 20, 21, 23, 33, 34, 35, 42, 703, 2000);
@@ -51,10 +56,12 @@ record ErrorCode(int code, Reaction reaction, boolean known) {
         declare(GONE, 900, 901, 902, 917, 922, 925, 927, 932, 935, 936, 945, 946);
         // Comments of goods closed or not found, market off.
         declare(GONE, 1401, 1402, 1403, 1404, 1409);
+        // What is to be restored was not deleted.
+        declare(GONE, 243);
         // Method, signature, request, test mode, code, https; parameters.
-        declare(BUG, 3, 4, 8, 11, 12, 16, 100, 103, 125, 129, 150);
+        declare(BUG, 3, 4, 8, 11, 12, 16, 100, 103, 114, 125, 129, 150);
         // Keyboard, bot features, forwards, length.
-        declare(BUG, 911, 912, 913, 914, 921, 940);
+        declare(BUG, 911, 912, 913, 914, 921, 940, 969);
     }
 
     private static void declare(Reaction reaction, int... codes) {
@@ -74,6 +81,22 @@ record ErrorCode(int code, Reaction reaction, boolean known) {
     /// All numbers with a declared reaction.
     static Set<Integer> declared() {
         return Set.copyOf(TABLE.keySet());
+    }
+
+    /// The lines of the table of reactions in docs/vk.md.
+    static List<String> rows() {
+        return Arrays.stream(Reaction.values()).map(ErrorCode::row).toList();
+    }
+
+    private static String row(Reaction reaction) {
+        String numbers =
+                TABLE.entrySet().stream()
+                        .filter(one -> one.getValue() == reaction)
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" "));
+        return "| %s | %s | %s |".formatted(reaction, reaction.words(), numbers);
     }
 
     /// Whether a write that was answered so may have happened all the same.

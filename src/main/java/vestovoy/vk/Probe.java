@@ -155,6 +155,7 @@ public final class Probe {
                             "Make a new token with the rights that docs/vk.md names.";
                     case Answer.Refusal _ -> "Look the number up in docs/vk.md.";
                     case Answer.NoAnswer _ -> "Check the network and VK's address in the settings.";
+                    case Answer.Resting resting -> "Try again after " + resting.until() + ".";
                     case Answer.NoToken _ -> "Add the token to the settings.";
                     case Answer.Ok _ -> "";
                 };

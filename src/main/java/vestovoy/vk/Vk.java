@@ -2,6 +2,7 @@ package vestovoy.vk;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import vestovoy.intake.Inbox;
 import vestovoy.intake.Names;
@@ -12,16 +13,27 @@ import vestovoy.reply.Sender;
 public final class Vk implements AutoCloseable {
     private final Wire wire;
     private final Caller caller;
+    private final InstantSource clock;
     private final Names names;
 
-    public Vk(VkAccess access) {
-        this(access, Wire.CALL);
+    /// @param clock by which rests and the day's budgets are counted
+    public Vk(VkAccess access, Restraint restraint, InstantSource clock) {
+        this(access, restraint, clock, Wire.CALL);
+    }
+
+    /// With VK's own limits, by the system's clock.
+    ///
+    /// @param limit how long one call may take, its body included
+    Vk(VkAccess access, Duration limit) {
+        this(access, Restraint.VK, InstantSource.system(), limit);
     }
 
     /// @param limit how long one call may take, its body included
-    Vk(VkAccess access, Duration limit) {
+    Vk(VkAccess access, Restraint restraint, InstantSource clock, Duration limit) {
+        CallCounts counts = new CallCounts();
+        this.clock = clock;
         this.wire = new Wire(limit);
-        this.caller = new Caller(access, wire, new Pace(), new CallCounts());
+        this.caller = new Caller(access, wire, new Gate(clock, restraint, counts), counts);
         this.names = new VkNames(caller);
     }
 
@@ -38,7 +50,7 @@ public final class Vk implements AutoCloseable {
     }
 
     public Sender sender() {
-        return new VkSender(caller, names);
+        return new VkSender(caller, names, clock);
     }
 
     public Names names() {
@@ -49,8 +61,11 @@ public final class Vk implements AutoCloseable {
         return new Harvest(caller);
     }
 
+    /// Asks VK everything once more, also what rests for the bot.
     public Probe probe() {
-        return new Probe(caller);
+        Restraint none = new Restraint(Duration.ofNanos(1), Restraint.SEARCH);
+        Gate open = new Gate(clock, none, caller.counts());
+        return new Probe(new Caller(caller.access(), wire, open, caller.counts()));
     }
 
     /// The `random_id` that a message goes out with: stable for a reply's key.
@@ -62,6 +77,11 @@ public final class Vk implements AutoCloseable {
     /// `long-poll timeout`, `unknown-code vk-4711`.
     public Map<String, Long> counts() {
         return caller.counts().snapshot();
+    }
+
+    /// What VK wants left alone now, what needs a person first.
+    public List<Rest> rests() {
+        return caller.rests();
     }
 
     /// Breaks off what is under way and lets the connections go.

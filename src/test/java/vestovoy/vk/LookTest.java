@@ -18,16 +18,16 @@ import vestovoy.reply.Standing;
 class LookTest {
     private static final String TEXT = "Откройте «Заказы»  &amp; ждите 😀";
     private static Stub stub = new Stub();
-    private static Vk vk = stub.vk();
+    private final Vk vk = stub.vk();
 
     @AfterEach
     void forget() {
+        vk.close();
         stub.reset();
     }
 
     @AfterAll
     static void stop() {
-        vk.close();
         stub.close();
     }
 

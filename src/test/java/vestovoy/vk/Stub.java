@@ -13,10 +13,13 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
 /// A VK of canned answers on loopback, each call answered as told, each request remembered.
+///
+/// A [Vk] remembers what VK refused and lets it rest: each test has its own.
 final class Stub implements AutoCloseable {
     static final long GROUP = 214000777L;
     static final String COMMUNITY = "vk1.a.COMMUNITYcommunityTOKEN0";
@@ -48,6 +51,15 @@ final class Stub implements AutoCloseable {
         VkAccess access =
                 new VkAccess(GROUP, address(), new Tokens(COMMUNITY, USER, SERVICE), staff);
         return new Vk(access, Duration.ofSeconds(5));
+    }
+
+    /// All three tokens, by this clock.
+    Vk vk(InstantSource clock) {
+        return vk(new Tokens(COMMUNITY, USER, SERVICE), clock);
+    }
+
+    Vk vk(Tokens tokens, InstantSource clock) {
+        return new Vk(access(tokens), Restraint.VK, clock, Duration.ofSeconds(5));
     }
 
     Vk vk(Tokens tokens) {

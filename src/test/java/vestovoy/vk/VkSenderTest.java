@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,7 +33,7 @@ class VkSenderTest {
     private static final long OWNER = -Stub.GROUP;
     private static final Tokens ALL = new Tokens(Stub.COMMUNITY, Stub.USER, Stub.SERVICE);
     private static Stub stub = new Stub();
-    private static Vk vk = stub.vk();
+    private final Vk vk = stub.vk(InstantSource.fixed(Instant.EPOCH));
 
     @BeforeAll
     static void start() {
@@ -41,12 +42,12 @@ class VkSenderTest {
 
     @AfterEach
     void forget() {
+        vk.close();
         stub.reset();
     }
 
     @AfterAll
     static void stop() {
-        vk.close();
         stub.close();
     }
 

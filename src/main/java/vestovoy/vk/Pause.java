@@ -1,0 +1,148 @@
+package vestovoy.vk;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What rests after an error of VK's, and how long. A rest that ends in the same error again is
+/// twice as long as the one before. Source: docs/vk.md, reactions and pauses.
+enum Pause {
+    /// VK wants a person: a captcha, a phone, a password, a confirmation. It is never solved;
+    /// guessing brings flood control besides.
+    CAPTCHA(
+            Scope.METHOD,
+            Duration.ofMinutes(30),
+            Duration.ofHours(12),
+            true,
+            14,
+            24,
+            3300,
+            3301,
+            3302,
+            3303,
+            3304,
+            3305),
+    /// Too much of the same kind; hammering prolongs it.
+    FLOOD(Scope.TARGET, Duration.ofMinutes(15), Duration.ofHours(4), false, 9),
+    /// The day's or another quantity is used up: tried twice an hour until the next day brings more.
+    QUANTITY(
+            Scope.METHOD,
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(30),
+            false,
+            29,
+            214,
+            219,
+            220,
+            223,
+            224,
+            601),
+    /// The token is wrong, expired, bound to another address, or wants a person.
+    TOKEN(
+            Scope.TOKEN,
+            Duration.ofMinutes(1),
+            Duration.ofHours(1),
+            true,
+            5,
+            17,
+            25,
+            37,
+            38,
+            1117,
+            3609,
+            3610,
+            3611),
+    /// This kind of token may not use this method, or nobody may.
+    FORBIDDEN(
+            Scope.METHOD_OF_TOKEN,
+            Duration.ofHours(1),
+            Duration.ofHours(12),
+            true,
+            20,
+            21,
+            23,
+            27,
+            28,
+            34);
+
+    /// What a rest holds back.
+    enum Scope {
+        /// Every call of a method; a reading method only with the token that met the error.
+        METHOD("the method (read with another token)"),
+        METHOD_OF_TOKEN("the method with this token"),
+        /// The method where it met the error: one post, topic or conversation.
+        TARGET("the method at this target; everywhere when three targets rest"),
+        TOKEN("the token");
+
+        private final String words;
+
+        Scope(String words) {
+            this.words = words;
+        }
+    }
+
+    private final Scope scope;
+    private final Duration first;
+    private final Duration longest;
+    private final boolean alarming;
+    private final Set<Integer> codes;
+
+    Pause(Scope scope, Duration first, Duration longest, boolean alarming, Integer... codes) {
+        this.scope = scope;
+        this.first = first;
+        this.longest = longest;
+        this.alarming = alarming;
+        this.codes = Set.of(codes);
+    }
+
+    /// The rest that an error calls for.
+    static Optional<Pause> after(ErrorCode code) {
+        return Arrays.stream(values()).filter(one -> one.codes.contains(code.code())).findFirst();
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /// Whether an operator must hear of it.
+    boolean alarming() {
+        return alarming;
+    }
+
+    Duration longest() {
+        return longest;
+    }
+
+    /// @param before how many rests in a row came before this one
+    Duration length(int before) {
+        Duration length = first;
+        for (int doubled = 0; doubled < before && length.compareTo(longest) < 0; doubled++) {
+            length = length.multipliedBy(2);
+        }
+        return length.compareTo(longest) < 0 ? length : longest;
+    }
+
+    Set<Integer> codes() {
+        return codes;
+    }
+
+    /// Its line of the table in docs/vk.md.
+    String row() {
+        return "| %s | %s | %s | %s to %s | %s |"
+                .formatted(
+                        name(),
+                        new TreeSet<>(codes)
+                                .stream().map(String::valueOf).collect(Collectors.joining(" ")),
+                        scope.words,
+                        minutes(first),
+                        minutes(longest),
+                        alarming ? "yes" : "no");
+    }
+
+    private static String minutes(Duration length) {
+        return length.toMinutes() < 60 ? length.toMinutes() + " min" : length.toHours() + " h";
+    }
+}
