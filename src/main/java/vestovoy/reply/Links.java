@@ -26,10 +26,9 @@ public final class Links {
     private static final Pattern ASIDE =
             Pattern.compile("\\s{0,5}\\((?:[^()]{0,60}[\\s:])?(?:" + ADDRESS + ")\\)");
 
-    /// A sentence: up to its end, after which the line ends or no small letter follows ("см. …").
-    private static final Pattern SENTENCE =
-            Pattern.compile(
-                    "[^\\n]{0,5000}?(?:[.!?…]{1,9}(?=\\s{1,20}[^\\s\\p{Ll}]|\\s{0,20}$)|(?=\\n)|$)\\s{0,20}");
+    /// Where a sentence ends: the line does, or no small letter follows ("см. …").
+    private static final Pattern END =
+            Pattern.compile("[.!?…]{1,9}\\s{1,20}(?=[^\\s\\p{Ll}])|\\n\\s{0,20}");
 
     /// What is said without links must be at least this share of what was said with them.
     private static final double ENOUGH = 0.5;
@@ -56,22 +55,33 @@ public final class Links {
             return Optional.empty();
         }
         String named = NAMED.matcher(text).replaceAll("$1");
-        String kept = sentences(ASIDE.matcher(named).replaceAll("")).strip();
+        String kept = kept(ASIDE.matcher(named).replaceAll(""));
         boolean enough = letters(kept) >= ENOUGH * letters(LINK.matcher(named).replaceAll(""));
         return enough && letters(kept) > 0 ? Optional.of(kept) : Optional.empty();
     }
 
-    private static String sentences(String text) {
+    private static String kept(String text) {
         List<String> kept = new ArrayList<>();
-        Matcher sentence = SENTENCE.matcher(text);
-        while (sentence.find() && sentence.end() > sentence.start()) {
-            if (in(sentence.group()) == 0) {
-                kept.add(sentence.group());
+        for (String sentence : sentences(text)) {
+            if (in(sentence) == 0) {
+                kept.add(sentence);
             } else if (!kept.isEmpty() && kept.getLast().strip().endsWith(":")) {
                 kept.removeLast();
             }
         }
-        return String.join("", kept);
+        return String.join("", kept).strip();
+    }
+
+    private static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        Matcher end = END.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            sentences.add(text.substring(from, end.end()));
+            from = end.end();
+        }
+        sentences.add(text.substring(from));
+        return sentences;
     }
 
     private static long letters(String text) {

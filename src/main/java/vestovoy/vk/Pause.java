@@ -24,7 +24,8 @@ enum Pause {
             3302,
             3303,
             3304,
-            3305),
+            3305,
+            11500),
     /// Too much of the same kind; hammering prolongs it.
     FLOOD(Scope.TARGET, Duration.ofMinutes(15), Duration.ofHours(4), false, 9),
     /// The day's or another quantity is used up: tried twice an hour until the next day brings more.
@@ -51,7 +52,10 @@ enum Pause {
             25,
             37,
             38,
+            1114,
+            1116,
             1117,
+            1118,
             3609,
             3610,
             3611),
@@ -131,14 +135,17 @@ enum Pause {
 
     /// Its line of the table in docs/vk.md.
     String row() {
-        return "| %s | %s | %s | %s to %s | %s |"
+        String lengths =
+                first.equals(longest)
+                        ? minutes(first) + " each time"
+                        : minutes(first) + ", doubling to " + minutes(longest);
+        return "| %s | %s | %s | %s | %s |"
                 .formatted(
                         name(),
                         new TreeSet<>(codes)
                                 .stream().map(String::valueOf).collect(Collectors.joining(" ")),
                         scope.words,
-                        minutes(first),
-                        minutes(longest),
+                        lengths,
                         alarming ? "yes" : "no");
     }
 

@@ -21,13 +21,6 @@ public final class Vk implements AutoCloseable {
         this(access, restraint, clock, Wire.CALL);
     }
 
-    /// With VK's own limits, by the system's clock.
-    ///
-    /// @param limit how long one call may take, its body included
-    Vk(VkAccess access, Duration limit) {
-        this(access, Restraint.VK, InstantSource.system(), limit);
-    }
-
     /// @param limit how long one call may take, its body included
     Vk(VkAccess access, Restraint restraint, InstantSource clock, Duration limit) {
         CallCounts counts = new CallCounts();

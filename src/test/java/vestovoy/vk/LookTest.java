@@ -60,6 +60,31 @@ class LookTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'\"can_post\": false, \"groups_can_post\": false', CLOSED",
+        "'\"can_post\": 0, \"groups_can_post\": 0', CLOSED",
+        "'\"can_post\": false, \"groups_can_post\": true', CLEAR",
+        "'\"can_post\": false', CLEAR",
+        "'\"can_post\": true, \"groups_can_post\": false', CLEAR"
+    })
+    void whereNobodyMayCommentIsClosed(String said, Standing standing) {
+        stub.answers("wall.getComments", "{\"count\":1,%s,\"items\":[%s]}".formatted(said, target(31)));
+
+        assertThat(vk.sender().look(TOP)).isEqualTo(standing);
+        assertThat(vk.sender().look(DEEP)).isEqualTo(standing);
+    }
+
+    @Test
+    void aWallPostWhoseCommentsAreClosedIsClosed() {
+        stub.answers(
+                "wall.getById",
+                "{\"items\":[{\"id\":9,\"from_id\":42,\"text\":\"Где заказ?\",\"comments\":{\"can_post\":0,\"groups_can_post\":false}}]}");
+        stub.answers("wall.getComments", "{\"count\":0,\"items\":[]}");
+
+        assertThat(vk.sender().look(POST)).isEqualTo(Standing.CLOSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "', \"reply_to_comment\": 31', ANSWERED",
         "', \"reply_to_comment\": 30', CLEAR",
         "'', CLEAR"

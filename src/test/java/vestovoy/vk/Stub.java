@@ -50,7 +50,7 @@ final class Stub implements AutoCloseable {
     Vk vk(Set<Long> staff) {
         VkAccess access =
                 new VkAccess(GROUP, address(), new Tokens(COMMUNITY, USER, SERVICE), staff);
-        return new Vk(access, Duration.ofSeconds(5));
+        return vk(access, Duration.ofSeconds(5));
     }
 
     /// All three tokens, by this clock.
@@ -63,7 +63,12 @@ final class Stub implements AutoCloseable {
     }
 
     Vk vk(Tokens tokens) {
-        return new Vk(access(tokens), Duration.ofSeconds(5));
+        return vk(access(tokens), Duration.ofSeconds(5));
+    }
+
+    /// With VK's own limits and a limit for each call.
+    static Vk vk(VkAccess access, Duration limit) {
+        return new Vk(access, Restraint.VK, InstantSource.system(), limit);
     }
 
     static ResponseDefinitionBuilder json(String body) {
