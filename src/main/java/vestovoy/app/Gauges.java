@@ -102,6 +102,9 @@ class Gauges {
                     .baseUnit("seconds")
                     .description("Since the last whole reading of the community began")
                     .register(registry);
+            Gauge.builder("vestovoy.vk.rests", station, it -> it.rests().size())
+                    .description("What VK wants left alone now")
+                    .register(registry);
             station.loops()
                     .forEach(loop ->
                             Gauge.builder("vestovoy.loop.failures", loop, Loop::failures)

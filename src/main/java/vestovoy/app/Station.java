@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
+import vestovoy.console.Rests;
 import vestovoy.desk.Desk;
 import vestovoy.faq.Entry;
 import vestovoy.faq.FaqFile;
@@ -164,6 +165,14 @@ final class Station implements AutoCloseable {
 
     Vk vk() {
         return vk;
+    }
+
+    /// What VK wants left alone now.
+    List<Rests.Rest> rests() {
+        return vk.rests().stream()
+                .map(rest ->
+                        new Rests.Rest(rest.what(), rest.until(), rest.code(), rest.alarming()))
+                .toList();
     }
 
     /// What an automatic answer must reach now.

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import vestovoy.console.ConsoleConfiguration;
 import vestovoy.console.ConsoleSettings;
+import vestovoy.console.Rests;
 import vestovoy.desk.Accounts;
 import vestovoy.desk.Cases;
 import vestovoy.desk.Desk;
@@ -139,6 +140,7 @@ final class Web implements AutoCloseable {
         context.registerBean(ConsoleSettings.class, () -> console);
         context.registerBean(Mode.class, () -> settings.get(Keys.MODE));
         context.registerBean(Bar.Now.class, () -> station::bar);
+        context.registerBean(Rests.class, () -> station::rests);
         context.registerBean(InstantSource.class, InstantSource::system);
         Opening.callback(settings)
                 .ifPresent(access ->

@@ -33,6 +33,7 @@ final class StatusController {
     private final Generations generations;
     private final ObjectProvider<Mode> mode;
     private final ObjectProvider<Bar.Now> bar;
+    private final ObjectProvider<Rests> rests;
     private final Words words;
 
     StatusController(
@@ -40,11 +41,13 @@ final class StatusController {
             Generations generations,
             ObjectProvider<Mode> mode,
             ObjectProvider<Bar.Now> bar,
+            ObjectProvider<Rests> rests,
             Words words) {
         this.inbox = inbox;
         this.generations = generations;
         this.mode = mode;
         this.bar = bar;
+        this.rests = rests;
         this.words = words;
     }
 
@@ -77,7 +80,20 @@ final class StatusController {
         model.addAttribute(
                 "bar",
                 Optional.ofNullable(bar.getIfAvailable()).map(now -> told(now.bar())).orElse(""));
+        model.addAttribute(
+                "rests", rests.stream().flatMap(now -> now.now().stream()).map(this::held).toList());
         return "console/status";
+    }
+
+    /// One thing that rests.
+    ///
+    /// @param alarming whether a person must see to it
+    record Held(String sentence, boolean alarming) {}
+
+    private Held held(Rests.Rest rest) {
+        String why = words.code("reason", rest.code());
+        String until = words.exact(rest.until());
+        return new Held(words.of("status.rest", rest.what(), until, why), rest.alarming());
     }
 
     private String told(Bar bar) {

@@ -99,4 +99,15 @@ class ConsoleOfTests {
     Bar.Now bar() {
         return () -> new Bar.Unproven(0.8, Promise.of(0.05), 17, false);
     }
+
+    @Bean
+    Rests rests() {
+        return () ->
+                List.of(
+                        new Rests.Rest(
+                                "wall.createComment",
+                                Instant.parse("2026-11-30T09:30:00Z"),
+                                "vk-14",
+                                true));
+    }
 }
