@@ -71,6 +71,9 @@ public final class Dispatcher {
     }
 
     private Delivery deliver(Reply reply) {
+        if (reply.known() != Standing.CLEAR) {
+            return over(reply);
+        }
         if (!reply.unsure()) {
             return fresh(reply);
         }
@@ -79,6 +82,17 @@ public final class Dispatcher {
             case ReadBack.Absent _ when reply.attempt() < SENDINGS -> fresh(reply);
             case ReadBack.Absent _ -> new Delivery.Unknown("sent-twice-not-seen");
             case ReadBack.Unreadable unreadable -> unread(reply, unreadable.code());
+        };
+    }
+
+    /// Its post is no longer its to answer: what may have been said is looked for, and nothing is sent.
+    private Delivery over(Reply reply) {
+        return switch (readBack(reply)) {
+            case ReadBack.Found found -> new Delivery.Sent(found.object());
+            case ReadBack.Absent _ -> new Delivery.Withdrawn(reply.known());
+            case ReadBack.Unreadable unreadable when reply.deferrals() < LOOKS ->
+                    new Delivery.Unread(unreadable.code(), delay(reply));
+            case ReadBack.Unreadable unreadable -> new Delivery.Unknown(unreadable.code());
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import vestovoy.reply.Reply;
+import vestovoy.reply.Standing;
 
 /// The statements on the outbox. Each belongs to the transaction of its caller.
 final class Replies {
@@ -44,8 +45,8 @@ final class Replies {
             where post = :post and state in ('sending', 'unsure', 'sent', 'unknown')
             """;
 
-    /// One statement takes the oldest due replies and ends those whose post is no longer theirs to
-    /// answer: withdrawn when no sending was begun, unknown when one was.
+    /// One statement takes the oldest due replies and withdraws those whose post is no longer theirs
+    /// to answer, when no sending was begun; when one was, it is given out to be read back.
     private static final String CLAIM =
             """
             with due as (
@@ -58,13 +59,12 @@ final class Replies {
               for update of r skip locked
             )
             update reply set
-              state = case when due.fault = '' then 'sending' when reply.state = 'planned' then 'withdrawn'
-                else 'unknown' end,
+              state = case when due.fault = '' or reply.state <> 'planned' then 'sending' else 'withdrawn' end,
               code = due.fault,
               unsure = (reply.state <> 'planned'),
-              attempt = reply.attempt + case when due.fault = '' then 1 else 0 end,
-              due_at = case when due.fault = '' then :lease_end else reply.due_at end,
-              settled_at = case when due.fault = '' then null else :now end
+              attempt = reply.attempt + case when due.fault = '' or reply.state <> 'planned' then 1 else 0 end,
+              due_at = case when due.fault = '' or reply.state <> 'planned' then :lease_end else reply.due_at end,
+              settled_at = case when due.fault = '' or reply.state <> 'planned' then null else :now end
             from due
             where reply.id = due.due_id
             returning id, post, revision, voice, actor, text, state, code
@@ -80,7 +80,7 @@ final class Replies {
             """;
     private static final String CLAIMED =
             """
-            select r.id as reply_id, r.guid, r.text as said, r.unsure, r.attempt, r.deferrals, p.*
+            select r.id as reply_id, r.guid, r.text as said, r.code as fault, r.unsure, r.attempt, r.deferrals, p.*
             from reply r join post_now p on p.id = r.post
             where r.id in (:ids)
             order by r.id
@@ -117,10 +117,10 @@ final class Replies {
 
     /// A due reply after it was taken or ended.
     ///
-    /// @param code why it was ended, empty when it was taken
+    /// @param code why it was ended, or why it is only to be read back; else empty
     record Due(Row row, String state, String code) {
         boolean taken() {
-            return code.isEmpty();
+            return state.equals(ReplyState.SENDING.code());
         }
     }
 
@@ -264,6 +264,17 @@ final class Replies {
                 row.getBoolean("unsure"),
                 row.getInt("attempt") - 1,
                 row.getInt("deferrals"),
-                List.of());
+                List.of(),
+                known(row.getString("fault")));
+    }
+
+    /// How a post stands whose reply was given out with this fault.
+    private static Standing known(String fault) {
+        return switch (fault) {
+            case "deleted" -> Standing.GONE;
+            case "changed" -> Standing.CHANGED;
+            case "answered" -> Standing.ANSWERED;
+            default -> Standing.CLEAR;
+        };
     }
 }

@@ -43,7 +43,11 @@ final class SqlOutbox implements Outbox {
             Optional<Replies.Row> row = replies.settle(reply, ending, now);
             row.ifPresent(it -> {
                 audit(it, ending.state().code(), ending.code(), now);
-                follow(it, delivery, now);
+                if (reply.known() == Standing.CLEAR) {
+                    follow(it, delivery, now);
+                } else {
+                    over(it, reply.known(), delivery, now);
+                }
             });
             return row.isPresent();
         });
@@ -64,6 +68,22 @@ final class SqlOutbox implements Outbox {
             case Delivery.Refused(String code) -> toPeople(row, code, now);
             case Delivery.Reworded(String code, String text) -> reworded(row, code, text, now);
             case Delivery.Unknown _ -> toPeople(row, Reasons.UNKNOWN, now);
+        }
+    }
+
+    /// What follows for a post that had moved on before. Where it stands was decided by what moved
+    /// it, but for an edit whose old answer certainly was not said, which is decided anew, and for a
+    /// deleted post, which may have come back meanwhile.
+    private void over(Replies.Row row, Standing known, Delivery delivery, Instant now) {
+        if (delivery instanceof Delivery.Sent || delivery instanceof Delivery.Unread) {
+            return;
+        }
+        if (known == Standing.GONE) {
+            toPeople(row, Reasons.UNKNOWN, now);
+        } else if (delivery instanceof Delivery.Withdrawn
+                && row.automatic()
+                && posts.backToUndecided(row.post(), row.revision(), now)) {
+            queue.close(row.post(), Actor.BOT, Reasons.CHANGED, now);
         }
     }
 

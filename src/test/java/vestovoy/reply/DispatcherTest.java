@@ -161,6 +161,19 @@ class DispatcherTest {
     }
 
     @Test
+    void whatMayHaveBeenSaidToAPostThatMovedOnIsReadBackAndNeverSent() {
+        Reply moved = reply(true, 1, 0).where(Standing.CHANGED);
+        assertThat(ending(moved)).isEqualTo(new Delivery.Withdrawn(Standing.CHANGED));
+        thread.readBack = new ReadBack.Found(88);
+        assertThat(ending(moved)).isEqualTo(new Delivery.Sent(88));
+        thread.readBack = new ReadBack.Unreadable("vk-10");
+        assertThat(ending(moved)).isInstanceOf(Delivery.Unread.class);
+        assertThat(ending(reply(true, 1, Dispatcher.LOOKS).where(Standing.CHANGED)))
+                .isEqualTo(new Delivery.Unknown("vk-10"));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
     void whereNobodyMayCommentNothingIsSent() {
         thread.standing = Standing.CLOSED;
         assertThat(ending(reply(false, 0, 0))).isEqualTo(new Delivery.Withdrawn(Standing.CLOSED));

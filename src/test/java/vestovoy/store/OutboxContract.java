@@ -354,23 +354,71 @@ abstract class OutboxContract extends StoreContract {
         assertThat(posts("ignored")).isEqualTo(1);
     }
 
-    @Test
-    void anUnsureReplyWhosePostWasEditedIsUnknownAndNotSentAgain() {
+    private Reply unsureAndEdited() {
         planned(1);
         settle(new Delivery.Unsure("timeout", DELAY));
         tell(new Meaning.Edited(board(1, "Где возврат?")));
-        assertThat(claim(LATER)).isEmpty();
+        Reply reply = claim(LATER).getFirst();
+        assertThat(reply.known()).isEqualTo(Standing.CHANGED);
+        return reply;
+    }
+
+    @Test
+    void anUnsureReplyWhosePostWasEditedAndThatWasNotSaidHasThePostDecidedAnew() {
+        Reply reply = unsureAndEdited();
+        assertThat(onlyOpenCase().reason()).isEqualTo("edited-after-answer");
+        store().outbox().settle(reply, new Delivery.Withdrawn(Standing.CHANGED), LATER);
+        assertThat(replies("withdrawn")).isEqualTo(1);
+        assertThat(firstUndecided().revision()).isEqualTo(2);
+        assertThat(store().cases().openCount()).isZero();
+    }
+
+    @Test
+    void anUnsureReplyWhosePostWasEditedAndThatWasSaidLeavesThePostWithPeople() {
+        store().outbox().settle(unsureAndEdited(), new Delivery.Sent(77), LATER);
+        assertThat(replies("sent")).isEqualTo(1);
+        assertThat(onlyOpenCase().reason()).isEqualTo("edited-after-answer");
+    }
+
+    @Test
+    void anUnsureReplyWhosePostWasEditedAndCannotBeReadStaysUnknownWithPeople() {
+        store().outbox().settle(unsureAndEdited(), new Delivery.Unknown("vk-15"), LATER);
         assertThat(replies("unknown")).isEqualTo(1);
         assertThat(onlyOpenCase().reason()).isEqualTo("edited-after-answer");
     }
 
     @Test
-    void anUnsureReplyWhosePostTheStaffAnsweredIsNotSentAgain() {
+    void anUnsureReplyWhosePostTheStaffAnsweredIsOnlyReadBack() {
         planned(1);
         settle(new Delivery.Unsure("timeout", DELAY));
         tell(new Meaning.Spoken(voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0))));
-        assertThat(claim(LATER)).isEmpty();
+        Reply reply = claim(LATER).getFirst();
+        assertThat(reply.known()).isEqualTo(Standing.ANSWERED);
+        store().outbox().settle(reply, new Delivery.Withdrawn(Standing.ANSWERED), LATER);
         assertThat(posts("answered")).isEqualTo(1);
+        assertThat(replies("withdrawn")).isEqualTo(1);
+    }
+
+    @Test
+    void anUnsureReplyWhosePostWasDeletedAndCameBackGoesToPeople() {
+        planned(1);
+        settle(new Delivery.Unsure("timeout", DELAY));
+        tell(new Meaning.Deleted(board(1, "").key()));
+        Reply reply = claim(LATER).getFirst();
+        assertThat(reply.known()).isEqualTo(Standing.GONE);
+        tell(new Meaning.Restored(board(1, "Где заказ?")));
+        store().outbox().settle(reply, new Delivery.Unknown("gone"), LATER);
+        assertThat(onlyOpenCase().reason()).isEqualTo("unknown");
+    }
+
+    @Test
+    void anUnsureReplyWhosePostStaysDeletedEndsItAsDeleted() {
+        planned(1);
+        settle(new Delivery.Unsure("timeout", DELAY));
+        tell(new Meaning.Deleted(board(1, "").key()));
+        store().outbox().settle(claim(LATER).getFirst(), new Delivery.Unknown("gone"), LATER);
+        assertThat(posts("ignored")).isEqualTo(1);
+        assertThat(store().cases().openCount()).isZero();
     }
 
     @Test
