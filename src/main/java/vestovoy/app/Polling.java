@@ -9,8 +9,7 @@ import vestovoy.vk.Reconciled;
 
 /// Listening to VK as turns of loops: what failed makes a loop pause and grow its pause.
 final class Polling {
-    /// A token that is missing does not come by trying sooner.
-    /// Nor does what VK wants left alone.
+    /// A token that is missing does not come by trying sooner. Nor does what VK wants left alone.
     private static final Set<String> WAITS = Set.of("no-token", "resting");
 
     private Polling() {}

@@ -81,7 +81,8 @@ final class StatusController {
                 "bar",
                 Optional.ofNullable(bar.getIfAvailable()).map(now -> told(now.bar())).orElse(""));
         model.addAttribute(
-                "rests", rests.stream().flatMap(now -> now.now().stream()).map(this::held).toList());
+                "rests",
+                rests.stream().flatMap(now -> now.now().stream()).map(this::held).toList());
         return "console/status";
     }
 

@@ -85,7 +85,8 @@ public final class Dispatcher {
         };
     }
 
-    /// Its post is no longer its to answer: what may have been said is looked for, and nothing is sent.
+    /// Its post is no longer its to answer: what may have been said is looked for, and nothing is
+    /// sent.
     private Delivery over(Reply reply) {
         return switch (readBack(reply)) {
             case ReadBack.Found found -> new Delivery.Sent(found.object());
@@ -97,8 +98,7 @@ public final class Dispatcher {
     }
 
     private Delivery unread(Reply reply, String code) {
-        Delivery.Later later =
-                rest(reply).orElseGet(() -> new Delivery.Later(code, delay(reply)));
+        Delivery.Later later = rest(reply).orElseGet(() -> new Delivery.Later(code, delay(reply)));
         return patient(reply, later)
                 ? new Delivery.Unread(later.code(), later.delay())
                 : new Delivery.Unknown(later.code());

@@ -16,8 +16,8 @@ import vestovoy.community.Post;
 /// @param deferrals how often it was put off, because VK was busy or could not be read
 /// @param earlier numbers under which VK shows what we said to this post before: it is not somebody
 ///   else's answer
-/// @param known how the outbox knows the post to stand; unless CLEAR, an earlier sending is read back
-///   and nothing is sent any more
+/// @param known how the outbox knows the post to stand; unless CLEAR, an earlier sending is read
+///   back and nothing is sent any more
 public record Reply(
         long id,
         String key,

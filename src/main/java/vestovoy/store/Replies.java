@@ -45,8 +45,8 @@ final class Replies {
             where post = :post and state in ('sending', 'unsure', 'sent', 'unknown')
             """;
 
-    /// One statement takes the oldest due replies and withdraws those whose post is no longer theirs
-    /// to answer, when no sending was begun; when one was, it is given out to be read back.
+    /// One statement takes the oldest due replies and withdraws those whose post is no longer
+    /// theirs to answer, when no sending was begun; when one was, it is given out to be read back.
     private static final String CLAIM =
             """
             with due as (

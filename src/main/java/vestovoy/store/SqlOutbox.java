@@ -72,8 +72,8 @@ final class SqlOutbox implements Outbox {
     }
 
     /// What follows for a post that had moved on before. Where it stands was decided by what moved
-    /// it, but for an edit whose old answer certainly was not said, which is decided anew, and for a
-    /// deleted post, which may have come back meanwhile.
+    /// it, but for an edit whose old answer certainly was not said, which is decided anew, and for
+    /// a deleted post, which may have come back meanwhile.
     private void over(Replies.Row row, Standing known, Delivery delivery, Instant now) {
         if (delivery instanceof Delivery.Sent || delivery instanceof Delivery.Unread) {
             return;

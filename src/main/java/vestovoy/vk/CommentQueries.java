@@ -20,8 +20,7 @@ final class CommentQueries {
         return switch (key.channel()) {
             case WALL_POST, MENTION -> wall(key.owner(), key.id());
             case WALL_COMMENT -> wall(key.owner(), key.place());
-            case BOARD_COMMENT, PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT ->
-                    flat(key, "asc");
+            case BOARD_COMMENT, PHOTO_COMMENT, VIDEO_COMMENT, MARKET_COMMENT -> flat(key, "asc");
             case MESSAGE -> throw new IllegalArgumentException("messages are read elsewhere");
         };
     }
@@ -33,32 +32,28 @@ final class CommentQueries {
         Long place = key.place();
         return switch (key.channel()) {
             case BOARD_COMMENT ->
-                    vk
-                            .board()
+                    vk.board()
                             .getComments(Anyone.USER)
                             .groupId(Math.abs(key.owner()))
                             .count(PAGE)
                             .unsafeParam("sort", sort)
                             .unsafeParam("topic_id", place);
             case PHOTO_COMMENT ->
-                    vk
-                            .photos()
+                    vk.photos()
                             .getComments(Anyone.USER)
                             .ownerId(key.owner())
                             .count(PAGE)
                             .unsafeParam("sort", sort)
                             .unsafeParam("photo_id", place);
             case VIDEO_COMMENT ->
-                    vk
-                            .video()
+                    vk.video()
                             .getComments(Anyone.USER)
                             .ownerId(key.owner())
                             .count(PAGE)
                             .unsafeParam("sort", sort)
                             .unsafeParam("video_id", place);
             case MARKET_COMMENT ->
-                    vk
-                            .market()
+                    vk.market()
                             .getComments(Anyone.USER)
                             .ownerId(key.owner())
                             .count(PAGE)
@@ -71,8 +66,7 @@ final class CommentQueries {
 
     /// The comments under a wall post.
     WallGetCommentsQuery wall(long owner, long post) {
-        return vk
-                .wall()
+        return vk.wall()
                 .getComments(Anyone.SERVICE)
                 .ownerId(owner)
                 .unsafeParam("post_id", Long.valueOf(post));

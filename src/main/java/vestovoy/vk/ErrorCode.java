@@ -48,7 +48,8 @@ record ErrorCode(int code, Reaction reaction, boolean known) {
         declare(CONFIG, 2, 20, 21, 23, 33, 34, 35, 42, 703, 2000);
         // Tokens: wrong, expired, needing validation or confirmation, banned, unknown application.
         declare(CONFIG, 5, 17, 25, 37, 38, 1114, 1116, 1117, 1118, 3609, 3610, 3611);
-        // A community or application that VK does not know, a user who has not signed up to the end.
+        // A community or application that VK does not know, a user who has not signed up to the
+        // end.
         declare(CONFIG, 40, 41, 101);
         // Rights: none, not for a community's key, not for a service key; no access to the group.
         declare(CONFIG, 7, 27, 28, 203);

@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything that keeps a call back: what rests, the day's budgets, the pace of its token. Safe for
-/// use by many threads.
+/// Everything that keeps a call back: what rests, the day's budgets, the pace of its token. Safe
+/// for use by many threads.
 final class Gate {
     private static final int TOO_FAST = 6;
 
@@ -23,8 +23,7 @@ final class Gate {
     ///
     /// @throws InterruptedException when the program stops meanwhile
     Optional<Answer.Resting> enter(Asked asked) throws InterruptedException {
-        Optional<Answer.Resting> kept =
-                pauses.admit(asked).or(() -> budgets.spend(asked.method()));
+        Optional<Answer.Resting> kept = pauses.admit(asked).or(() -> budgets.spend(asked.method()));
         if (kept.isEmpty()) {
             pace.await(asked.token());
         }

@@ -1,9 +1,10 @@
 package vestovoy.vk;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -12,65 +13,34 @@ import java.util.stream.Collectors;
 enum Pause {
     /// VK wants a person: a captcha, a phone, a password, a confirmation. It is never solved;
     /// guessing brings flood control besides.
-    CAPTCHA(
-            Scope.METHOD,
-            Duration.ofMinutes(30),
-            Duration.ofHours(12),
-            true,
-            14,
-            24,
-            3300,
-            3301,
-            3302,
-            3303,
-            3304,
-            3305,
-            11500),
+    CAPTCHA(Scope.METHOD, Duration.ofMinutes(30), Duration.ofHours(12), true),
     /// Too much of the same kind; hammering prolongs it.
-    FLOOD(Scope.TARGET, Duration.ofMinutes(15), Duration.ofHours(4), false, 9),
-    /// The day's or another quantity is used up: tried twice an hour until the next day brings more.
-    QUANTITY(
-            Scope.METHOD,
-            Duration.ofMinutes(30),
-            Duration.ofMinutes(30),
-            false,
-            29,
-            214,
-            219,
-            220,
-            223,
-            224,
-            601),
+    FLOOD(Scope.TARGET, Duration.ofMinutes(15), Duration.ofHours(4), false),
+    /// The day's or another quantity is used up: tried twice an hour until the next day brings
+    /// more.
+    QUANTITY(Scope.METHOD, Duration.ofMinutes(30), Duration.ofMinutes(30), false),
     /// The token is wrong, expired, bound to another address, or wants a person.
-    TOKEN(
-            Scope.TOKEN,
-            Duration.ofMinutes(1),
-            Duration.ofHours(1),
-            true,
-            5,
-            17,
-            25,
-            37,
-            38,
-            1114,
-            1116,
-            1117,
-            1118,
-            3609,
-            3610,
-            3611),
+    TOKEN(Scope.TOKEN, Duration.ofMinutes(1), Duration.ofHours(1), true),
     /// This kind of token may not use this method, or nobody may.
-    FORBIDDEN(
-            Scope.METHOD_OF_TOKEN,
-            Duration.ofHours(1),
-            Duration.ofHours(12),
-            true,
-            20,
-            21,
-            23,
-            27,
-            28,
-            34);
+    FORBIDDEN(Scope.METHOD_OF_TOKEN, Duration.ofHours(1), Duration.ofHours(12), true);
+
+    private static final Map<Integer, Pause> TABLE = new TreeMap<>();
+
+    static {
+        declare(CAPTCHA, 14, 24, 3300, 3301, 3302, 3303, 3304, 3305, 11500);
+        declare(FLOOD, 9);
+        declare(QUANTITY, 29, 214, 219, 220, 223, 224, 601);
+        declare(TOKEN, 5, 17, 25, 37, 38, 1114, 1116, 1117, 1118, 3609, 3610, 3611);
+        declare(FORBIDDEN, 20, 21, 23, 27, 28, 34);
+    }
+
+    private static void declare(Pause pause, int... codes) {
+        for (int code : codes) {
+            if (TABLE.put(code, pause) != null) {
+                throw new IllegalStateException("error " + code + " has two rests");
+            }
+        }
+    }
 
     /// What a rest holds back.
     enum Scope {
@@ -92,19 +62,17 @@ enum Pause {
     private final Duration first;
     private final Duration longest;
     private final boolean alarming;
-    private final Set<Integer> codes;
 
-    Pause(Scope scope, Duration first, Duration longest, boolean alarming, Integer... codes) {
+    Pause(Scope scope, Duration first, Duration longest, boolean alarming) {
         this.scope = scope;
         this.first = first;
         this.longest = longest;
         this.alarming = alarming;
-        this.codes = Set.of(codes);
     }
 
     /// The rest that an error calls for.
     static Optional<Pause> after(ErrorCode code) {
-        return Arrays.stream(values()).filter(one -> one.codes.contains(code.code())).findFirst();
+        return Optional.ofNullable(TABLE.get(code.code()));
     }
 
     Scope scope() {
@@ -129,8 +97,12 @@ enum Pause {
         return length.compareTo(longest) < 0 ? length : longest;
     }
 
+    /// The errors that call for it.
     Set<Integer> codes() {
-        return codes;
+        return TABLE.entrySet().stream()
+                .filter(one -> one.getValue() == this)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Its line of the table in docs/vk.md.
@@ -142,8 +114,7 @@ enum Pause {
         return "| %s | %s | %s | %s | %s |"
                 .formatted(
                         name(),
-                        new TreeSet<>(codes)
-                                .stream().map(String::valueOf).collect(Collectors.joining(" ")),
+                        codes().stream().map(String::valueOf).collect(Collectors.joining(" ")),
                         scope.words,
                         lengths,
                         alarming ? "yes" : "no");

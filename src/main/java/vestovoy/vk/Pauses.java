@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /// Remembers what VK wants left alone. Safe for use by many threads.
 ///
-/// When a rest is over, one call is let through to try; the others wait for what becomes of it. What
-/// VK then answers ends the rest, or begins a longer one.
+/// When a rest is over, one call is let through to try; the others wait for what becomes of it.
+/// What VK then answers ends the rest, or begins a longer one.
 final class Pauses {
     /// How long the call that tries is waited for.
     private static final Duration TRIAL = Duration.ofSeconds(30);
@@ -118,8 +118,7 @@ final class Pauses {
             case Answer.Refusal refusal ->
                     Pause.after(refusal.code())
                             .ifPresentOrElse(
-                                    pause -> begin(asked, pause, refusal.word()),
-                                    () -> end(asked));
+                                    pause -> begin(asked, pause, refusal.word()), () -> end(asked));
             case Answer.Ok _ -> end(asked);
             case Answer.NoAnswer _, Answer.NoToken _, Answer.Resting _ -> {}
         }

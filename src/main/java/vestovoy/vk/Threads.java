@@ -59,8 +59,7 @@ final class Threads {
                                 .count(PAGE));
         if (page instanceof Answer.Ok comments) {
             List<JsonNode> items = Fields.each(comments.response(), "items");
-            boolean closed =
-                    closed(post.get().path("comments")) || closed(comments.response());
+            boolean closed = closed(post.get().path("comments")) || closed(comments.response());
             return seen(post.get(), items, closed, line -> line.repliesTo() == 0);
         }
         return Around.Blind.of(page);
@@ -216,8 +215,8 @@ final class Threads {
         return !Fields.flag(item, "deleted") && !Fields.flag(item, "is_deleted");
     }
 
-    /// Whether nobody may comment. `can_post` alone speaks of the token's owner, and a service token
-    /// has none: only with `groups_can_post` does it speak of the community.
+    /// Whether nobody may comment. `can_post` alone speaks of the token's owner, and a service
+    /// token has none: only with `groups_can_post` does it speak of the community.
     private static boolean closed(JsonNode place) {
         return place.has("can_post")
                 && !Fields.flag(place, "can_post")

@@ -25,6 +25,7 @@ final class Voice {
 
     /// What would make mark-up of a name: brackets, and the signs that VK makes mentions of.
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\[\\]|@*\\p{Cntrl}]+");
+
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_MESSAGE = 4096;
     private static final int LONGEST_COMMENT = 2000;
@@ -37,9 +38,9 @@ final class Voice {
         this.group = group;
     }
 
-    /// Whether VK would not take the text whole. It is never split: a person shortens it. VK says 914
-    /// to messages above 4096 characters and nothing about comments, where 2000 have always gone
-    /// through.
+    /// Whether VK would not take the text whole. It is never split: a person shortens it. VK says
+    /// 914 to messages above 4096 characters and nothing about comments, where 2000 have always
+    /// gone through.
     static boolean tooLong(Reply reply) {
         int longest =
                 reply.to().key().channel() == Channel.MESSAGE ? LONGEST_MESSAGE : LONGEST_COMMENT;

@@ -186,7 +186,10 @@ class OtherPagesTest {
     @Test
     void theStatusSaysWhatVkWantsLeftAloneAndThatAPersonIsNeeded() {
         assertThat(boris.get("/status").body())
-                .contains("нужен человек", "wall.createComment — до", "12:30: VK просит человека: капча");
+                .contains(
+                        "нужен человек",
+                        "wall.createComment — до",
+                        "12:30: VK просит человека: капча");
     }
 
     @Test

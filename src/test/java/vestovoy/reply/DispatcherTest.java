@@ -130,8 +130,7 @@ class DispatcherTest {
 
     @Test
     void aReplyThatVkWantsInHoursGoesToPeopleAtOnce() {
-        thread.rest =
-                Optional.of(new Delivery.Later("vk-14", Dispatcher.PATIENCE.plusSeconds(1)));
+        thread.rest = Optional.of(new Delivery.Later("vk-14", Dispatcher.PATIENCE.plusSeconds(1)));
         assertThat(ending(reply(false, 0, 0))).isEqualTo(new Delivery.Refused("vk-14"));
     }
 

@@ -65,7 +65,11 @@ class LinksTest {
 
     @Test
     void anyTextIsReadInLinearTime() {
-        String text = "a.b.".repeat(20_000) + "(".repeat(20_000) + "[x.y|".repeat(10_000) + "! ".repeat(20_000);
+        String text =
+                "a.b.".repeat(20_000)
+                        + "(".repeat(20_000)
+                        + "[x.y|".repeat(10_000)
+                        + "! ".repeat(20_000);
 
         assertTimeoutPreemptively(
                 Duration.ofSeconds(10), () -> Links.without(text + " https://polka.ru"));

@@ -68,7 +68,8 @@ class ErrorCodeTest {
 
     private static List<JsonNode> methods(String name) throws IOException {
         String section = name.substring(0, name.indexOf('.'));
-        JsonNode methods = Fields.parse(Files.readString(SCHEMA.resolve(section + "/methods.json")));
+        JsonNode methods =
+                Fields.parse(Files.readString(SCHEMA.resolve(section + "/methods.json")));
         return Fields.each(methods, "methods").stream()
                 .filter(method -> Fields.text(method, "name").equals(name))
                 .toList();

@@ -67,7 +67,8 @@ class LookTest {
         "'\"can_post\": true, \"groups_can_post\": false', CLEAR"
     })
     void whereNobodyMayCommentIsClosed(String said, Standing standing) {
-        stub.answers("wall.getComments", "{\"count\":1,%s,\"items\":[%s]}".formatted(said, target(31)));
+        stub.answers(
+                "wall.getComments", "{\"count\":1,%s,\"items\":[%s]}".formatted(said, target(31)));
 
         assertThat(vk.sender().look(TOP)).isEqualTo(standing);
         assertThat(vk.sender().look(DEEP)).isEqualTo(standing);

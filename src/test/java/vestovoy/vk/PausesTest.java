@@ -55,11 +55,13 @@ class PausesTest {
     @ValueSource(ints = {14, 24, 3300, 3301, 3302, 3303, 3304})
     void afterACaptchaEveryWriteOfTheMethodRestsWithEveryToken(int code) {
         refused(WRITE, code);
-        Asked other = new Asked("wall.createComment", TokenKind.USER, true, "owner_id=-1 post_id=8");
+        Asked other =
+                new Asked("wall.createComment", TokenKind.USER, true, "owner_id=-1 post_id=8");
 
         assertThat(pauses.admit(other))
                 .contains(new Answer.Resting(now.plus(Duration.ofMinutes(30)), "vk-" + code));
-        assertThat(rest(new Asked("messages.send", TokenKind.COMMUNITY, true, "peer_id=4"))).isZero();
+        assertThat(rest(new Asked("messages.send", TokenKind.COMMUNITY, true, "peer_id=4")))
+                .isZero();
     }
 
     @Test

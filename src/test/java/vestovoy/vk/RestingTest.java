@@ -101,8 +101,7 @@ class RestingTest {
     @Test
     void aCommunityTokenThatIsRefusedRestsAndTheNextReplyGoesWithTheUsers() {
         STUB.refuses("wall.createComment", 5);
-        STUB.answersWhere(
-                "wall.createComment", "access_token", Stub.USER, "{\"comment_id\":77}");
+        STUB.answersWhere("wall.createComment", "access_token", Stub.USER, "{\"comment_id\":77}");
 
         assertThat(vk.sender().send(POST)).isEqualTo(new Delivery.Refused("vk-5"));
         assertThat(vk.sender().send(OTHER)).isEqualTo(new Delivery.Sent(77));
@@ -146,8 +145,7 @@ class RestingTest {
     private static List<String> tokens(String method) {
         return STUB.calls(method).stream()
                 .map(call ->
-                        java.util.Objects.requireNonNull(
-                                        call.formParameters().get("access_token"))
+                        java.util.Objects.requireNonNull(call.formParameters().get("access_token"))
                                 .firstValue())
                 .toList();
     }

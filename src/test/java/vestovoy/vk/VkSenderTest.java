@@ -149,7 +149,8 @@ class VkSenderTest {
                 """
                 {"count":2,"items":[
                   {"conversation_message_id":18,"from_id":42,"text":"Алло?","out":0},
-                  {"conversation_message_id":17,"from_id":42,"text":"Где заказ?","out":0}]}""");
+                  {"conversation_message_id":17,"from_id":42,"text":"Где заказ?","out":0}]}\
+                """);
         Reply reply = reply(Channel.MESSAGE, 42, 17, 0);
 
         assertThat(vk.sender().send(reply)).isEqualTo(new Delivery.Sent(501));
@@ -206,8 +207,7 @@ class VkSenderTest {
         stub.answers("wall.createComment", "{\"comment_id\":77}");
         stub.answers("messages.send", "77");
 
-        Delivery delivery =
-                vk.sender().send(saying(reply(channel, 42, 17, 0), "а".repeat(length)));
+        Delivery delivery = vk.sender().send(saying(reply(channel, 42, 17, 0), "а".repeat(length)));
 
         assertThat(delivery)
                 .isEqualTo(fits ? new Delivery.Sent(77) : new Delivery.Refused("too-long"));
