@@ -215,6 +215,7 @@ final class DemoRun {
         own.put(Keys.ADDRESSES, "polka.example");
         own.put(Keys.SEARCH_EVERY, "2s");
         own.put(Keys.MENTIONS_EVERY, "3s");
+        own.put(Keys.REST, "2s");
         own.put(Keys.MODE, "auto");
         own.put(Keys.THRESHOLD, Double.toString(FaqIndex.SAFE_THRESHOLD));
         own.put(Keys.FOLDER, folder.bot().toString());

@@ -130,6 +130,9 @@ class Gauges {
             Gauge.builder("vestovoy.reconcile.unread", station, Hops::unread)
                     .description("Sources and places that the last reading could not read")
                     .register(registry);
+            Gauge.builder("vestovoy.vk.rests", station, it -> it.rests().size())
+                    .description("What VK wants left alone now")
+                    .register(registry);
             station.loops()
                     .forEach(loop ->
                             Gauge.builder("vestovoy.loop.failures", loop, Loop::failures)

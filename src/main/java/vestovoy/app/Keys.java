@@ -25,6 +25,7 @@ final class Keys {
     static final Key<Boolean> LONG_POLL = Key.of("vk.long-poll", Readings::yes, "true");
     static final Key<Duration> WAIT = Key.of("vk.wait", Readings::wait, "25s");
     static final Key<Duration> RECONCILE = Key.of("vk.reconcile", Readings::period, "10m");
+    static final Key<Duration> REST = Key.of("vk.longest-rest", Readings::period, "12h");
     static final Key<String> CALLBACK_SECRET =
             Key.secret("vk.callback-secret", Readings::callbackSecret);
     static final Key<String> CALLBACK_CODE = Key.of("vk.callback-confirmation", text -> text, "");
@@ -71,6 +72,7 @@ final class Keys {
                     LONG_POLL,
                     WAIT,
                     RECONCILE,
+                    REST,
                     CALLBACK_SECRET,
                     CALLBACK_CODE,
                     SCREEN_NAME,

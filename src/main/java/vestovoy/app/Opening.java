@@ -35,6 +35,7 @@ import vestovoy.triage.Wordings;
 import vestovoy.vk.Brand;
 import vestovoy.vk.CallbackAccess;
 import vestovoy.vk.Intakes;
+import vestovoy.vk.Restraint;
 import vestovoy.vk.Tokens;
 import vestovoy.vk.Vk;
 import vestovoy.vk.VkAccess;
@@ -159,7 +160,10 @@ final class Opening {
                             + ".");
         }
         try {
-            return Vk.each(settings.each().stream().map(Opening::access).toList());
+            return Vk.each(
+                    settings.each().stream().map(Opening::access).toList(),
+                    new Restraint(settings.get(Keys.REST), settings.get(Keys.SEARCH_EVERY)),
+                    InstantSource.system());
         } catch (IllegalArgumentException wrong) {
             throw new BadInput(
                     "The settings of the group vk cannot be used: " + wrong.getMessage() + ".",

@@ -1,6 +1,7 @@
 package vestovoy.app;
 
 import java.io.IOException;
+import java.util.Set;
 import vestovoy.vk.LongPoll;
 import vestovoy.vk.Polled;
 import vestovoy.vk.Reconcile;
@@ -8,8 +9,8 @@ import vestovoy.vk.Reconciled;
 
 /// Listening to VK as turns of loops: what failed makes a loop pause and grow its pause.
 final class Polling {
-    /// A token that is missing does not come by trying sooner.
-    private static final String NO_TOKEN = "no-token";
+    /// A token that is missing does not come by trying sooner. Nor does what VK wants left alone.
+    private static final Set<String> WAITS = Set.of("no-token", "resting");
 
     private Polling() {}
 
@@ -40,7 +41,7 @@ final class Polling {
         if (fresh > 0) {
             found.run();
         }
-        if (round instanceof Reconciled.Partial partial && !partial.code().equals(NO_TOKEN)) {
+        if (round instanceof Reconciled.Partial partial && !WAITS.contains(partial.code())) {
             throw new IOException("reconcile: " + partial.code());
         }
         return 0;

@@ -51,6 +51,18 @@ class Readiness {
                         .orElseGet(() -> Health.up().build());
     }
 
+    /// What VK wants left alone. Always up: events still come, and people still answer.
+    @Bean
+    HealthIndicator vkHealthIndicator(Station station) {
+        return () -> {
+            Health.Builder health = Health.up();
+            station.rests()
+                    .forEach(rest ->
+                            health.withDetail(rest.what(), rest.code() + " until " + rest.until()));
+            return health.build();
+        };
+    }
+
     /// Whether every loop finishes batches.
     @Bean
     HealthIndicator loopsHealthIndicator(Station station, InstantSource clock) {

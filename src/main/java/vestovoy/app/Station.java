@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.LoggerFactory;
+import vestovoy.console.Rests;
 import vestovoy.console.Shortfall;
 import vestovoy.desk.Desk;
 import vestovoy.faq.Entry;
@@ -206,6 +207,15 @@ final class Station implements AutoCloseable {
     /// What cannot be done for want of a token.
     List<Shortfall> shortfalls() {
         return Losses.shortfalls(vks, settings);
+    }
+
+    /// What VK wants left alone now.
+    List<Rests.Rest> rests() {
+        return vks.stream()
+                .flatMap(vk -> vk.rests().stream())
+                .map(rest ->
+                        new Rests.Rest(rest.what(), rest.until(), rest.code(), rest.alarming()))
+                .toList();
     }
 
     /// What an automatic answer must reach now.

@@ -58,6 +58,11 @@ final class Switchboard implements Sender {
     }
 
     @Override
+    public Optional<Delivery.Later> rest(Reply reply) {
+        return by(reply, sender -> sender.rest(reply), Optional.empty());
+    }
+
+    @Override
     public Standing look(Reply reply) {
         return by(reply, sender -> sender.look(reply), Standing.UNREADABLE);
     }

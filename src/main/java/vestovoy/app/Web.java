@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import vestovoy.console.ConsoleConfiguration;
 import vestovoy.console.ConsoleSettings;
+import vestovoy.console.Rests;
 import vestovoy.console.Shortfall;
 import vestovoy.desk.Accounts;
 import vestovoy.desk.Cases;
@@ -144,6 +145,7 @@ final class Web implements AutoCloseable {
         context.registerBean(Mode.class, () -> settings.get(Keys.MODE));
         context.registerBean(Bar.Now.class, () -> station::bar);
         context.registerBean(Completeness.All.class, () -> station::completeness);
+        context.registerBean(Rests.class, () -> station::rests);
         context.registerBean(InstantSource.class, InstantSource::system);
         context.registerBean(Shortfall.Now.class, () -> station::shortfalls);
         List<CallbackGate> gates = station.gates();

@@ -34,6 +34,7 @@ final class StatusController {
     private final ObjectProvider<Mode> mode;
     private final ObjectProvider<Bar.Now> bar;
     private final ObjectProvider<Shortfall.Now> shortfalls;
+    private final ObjectProvider<Rests> rests;
     private final Words words;
 
     StatusController(
@@ -42,12 +43,14 @@ final class StatusController {
             ObjectProvider<Mode> mode,
             ObjectProvider<Bar.Now> bar,
             ObjectProvider<Shortfall.Now> shortfalls,
+            ObjectProvider<Rests> rests,
             Words words) {
         this.inbox = inbox;
         this.generations = generations;
         this.mode = mode;
         this.bar = bar;
         this.shortfalls = shortfalls;
+        this.rests = rests;
         this.words = words;
     }
 
@@ -85,7 +88,21 @@ final class StatusController {
                 Optional.ofNullable(shortfalls.getIfAvailable())
                         .map(Shortfall.Now::shortfalls)
                         .orElse(List.of()));
+        model.addAttribute(
+                "rests",
+                rests.stream().flatMap(now -> now.now().stream()).map(this::held).toList());
         return "console/status";
+    }
+
+    /// One thing that rests.
+    ///
+    /// @param alarming whether a person must see to it
+    record Held(String sentence, boolean alarming) {}
+
+    private Held held(Rests.Rest rest) {
+        String why = words.code("reason", rest.code());
+        String until = words.exact(rest.until());
+        return new Held(words.of("status.rest", rest.what(), until, why), rest.alarming());
     }
 
     private String told(Bar bar) {

@@ -40,6 +40,19 @@ public sealed interface Delivery {
         }
     }
 
+    /// VK refused it as it is worded: it stays refused, and the same in other words is planned as a
+    /// new reply with a key of its own.
+    ///
+    /// @param text the other words; never again what was refused
+    record Reworded(String code, String text) implements Delivery {
+        public Reworded {
+            requireNonNull(code, "code");
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("nothing was left of a reply");
+            }
+        }
+    }
+
     /// VK refused it for now, so nothing was said: the same again after the delay.
     record Later(String code, Duration delay) implements Delivery {
         public Later {

@@ -3,6 +3,7 @@ package vestovoy.reply;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +23,21 @@ public final class Dispatcher {
     /// minute, before people decide.
     static final int LOOKS = 3;
 
-    /// With the delays doubling from two seconds this is about half an hour.
+    /// With the delays doubling from two seconds this is about half an hour; of what is put off for
+    /// long, [#RESTS].
     static final int DEFERRALS = 10;
 
     /// VK tells of a post before it lets it be read: one that is not there and not older than this
     /// is looked for again, before it is taken for deleted.
     static final Duration YOUNG = Duration.ofMinutes(1);
+
+    /// A reply that VK wants later than this goes to people: the customer waits.
+    static final Duration PATIENCE = Duration.ofHours(1);
+
+    /// So many long pauses in a row are too many.
+    static final int RESTS = 3;
+
+    static final Duration LONG = Duration.ofMinutes(10);
 
     private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -62,6 +72,9 @@ public final class Dispatcher {
     }
 
     private Delivery deliver(Reply reply) {
+        if (reply.known() != Standing.CLEAR) {
+            return over(reply);
+        }
         if (!reply.unsure()) {
             return fresh(reply);
         }
@@ -69,13 +82,35 @@ public final class Dispatcher {
             case ReadBack.Found found -> new Delivery.Sent(found.object());
             case ReadBack.Absent _ when reply.attempt() < SENDINGS -> fresh(reply);
             case ReadBack.Absent _ -> new Delivery.Unknown("sent-twice-not-seen");
-            case ReadBack.Unreadable unreadable when reply.deferrals() < DEFERRALS ->
+            case ReadBack.Unreadable unreadable -> unread(reply, unreadable.code());
+        };
+    }
+
+    /// Its post is no longer its to answer: what may have been said is looked for, and nothing is
+    /// sent.
+    private Delivery over(Reply reply) {
+        return switch (readBack(reply)) {
+            case ReadBack.Found found -> new Delivery.Sent(found.object());
+            case ReadBack.Absent _ -> new Delivery.Withdrawn(reply.known());
+            case ReadBack.Unreadable unreadable when reply.deferrals() < LOOKS ->
                     new Delivery.Unread(unreadable.code(), delay(reply));
             case ReadBack.Unreadable unreadable -> new Delivery.Unknown(unreadable.code());
         };
     }
 
+    private Delivery unread(Reply reply, String code) {
+        Delivery.Later later = rest(reply).orElseGet(() -> new Delivery.Later(code, delay(reply)));
+        return patient(reply, later)
+                ? new Delivery.Unread(later.code(), later.delay())
+                : new Delivery.Unknown(later.code());
+    }
+
+    /// What VK wants to be left alone with is not even looked at.
     private Delivery fresh(Reply reply) {
+        Optional<Delivery.Later> rest = rest(reply);
+        if (rest.isPresent()) {
+            return bounded(reply, rest.get());
+        }
         Standing standing = look(reply);
         if (standing == Standing.UNREADABLE && reply.deferrals() < LOOKS) {
             return new Delivery.Later(standing.code(), delay(reply));
@@ -87,10 +122,26 @@ public final class Dispatcher {
             return new Delivery.Withdrawn(standing);
         }
         Delivery delivery = send(reply);
-        if (delivery instanceof Delivery.Later later && reply.deferrals() >= DEFERRALS) {
-            return new Delivery.Refused(later.code());
+        return delivery instanceof Delivery.Later later ? bounded(reply, later) : delivery;
+    }
+
+    private Delivery bounded(Reply reply, Delivery.Later later) {
+        return patient(reply, later) ? later : new Delivery.Refused(later.code());
+    }
+
+    /// Whether the reply may be put off once more.
+    private static boolean patient(Reply reply, Delivery.Later later) {
+        int most = later.delay().compareTo(LONG) < 0 ? DEFERRALS : RESTS;
+        return reply.deferrals() < most && later.delay().compareTo(PATIENCE) <= 0;
+    }
+
+    private Optional<Delivery.Later> rest(Reply reply) {
+        try {
+            return sender.rest(reply);
+        } catch (RuntimeException failure) {
+            LOG.atWarn().addKeyValue("reply", reply.id()).setCause(failure).log("rest failed");
+            return Optional.empty();
         }
-        return delivery;
     }
 
     private boolean young(Reply reply) {

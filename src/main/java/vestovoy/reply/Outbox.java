@@ -13,7 +13,8 @@ public interface Outbox {
     /// Takes replies that are due, oldest first, each for this caller alone until the lease ends.
     ///
     /// Replies whose post was answered by a person, edited or deleted meanwhile are withdrawn here
-    /// and not returned.
+    /// and not returned; when a sending was begun they are returned to be read back only, with how
+    /// the post stands ([Reply#known]).
     List<Reply> claim(Instant now, Duration lease, int limit);
 
     /// Writes down how the attempt ended, with its audit row, in one transaction. `Refused` and

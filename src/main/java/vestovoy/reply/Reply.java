@@ -16,6 +16,8 @@ import vestovoy.community.Post;
 /// @param deferrals how often it was put off, because VK was busy or could not be read
 /// @param earlier numbers under which VK shows what we said to this post before: it is not somebody
 ///   else's answer
+/// @param known how the outbox knows the post to stand; unless CLEAR, an earlier sending is read
+///   back and nothing is sent any more
 public record Reply(
         long id,
         String key,
@@ -24,8 +26,10 @@ public record Reply(
         boolean unsure,
         int attempt,
         int deferrals,
-        List<Long> earlier) {
+        List<Long> earlier,
+        Standing known) {
     public Reply {
+        requireNonNull(known, "known");
         requireNonNull(key, "key");
         requireNonNull(to, "to");
         earlier = List.copyOf(earlier);
@@ -34,13 +38,31 @@ public record Reply(
         }
     }
 
+    /// A reply whose post is still its to answer, as far as the outbox knows.
+    public Reply(
+            long id,
+            String key,
+            Post to,
+            String text,
+            boolean unsure,
+            int attempt,
+            int deferrals,
+            List<Long> earlier) {
+        this(id, key, to, text, unsure, attempt, deferrals, earlier, Standing.CLEAR);
+    }
+
+    /// The same reply, whose post is known to stand so.
+    public Reply where(Standing stands) {
+        return new Reply(id, key, to, text, unsure, attempt, deferrals, earlier, stands);
+    }
+
     /// The same reply, knowing what was said before.
     public Reply after(List<Long> said) {
-        return new Reply(id, key, to, text, unsure, attempt, deferrals, said);
+        return new Reply(id, key, to, text, unsure, attempt, deferrals, said, known);
     }
 
     /// The same reply, to the post with more known of it.
-    public Reply to(Post known) {
-        return new Reply(id, key, known, text, unsure, attempt, deferrals, earlier);
+    public Reply to(Post fuller) {
+        return new Reply(id, key, fuller, text, unsure, attempt, deferrals, earlier, known);
     }
 }

@@ -10,6 +10,8 @@ public enum Standing {
     GONE("gone"),
     /// The community's voice answered it already.
     ANSWERED("answered"),
+    /// It is there, but nobody may comment there any more.
+    CLOSED("closed"),
     /// It cannot be read now, or not with the tokens there are.
     UNREADABLE("unreadable");
 

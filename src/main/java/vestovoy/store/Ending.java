@@ -21,6 +21,8 @@ record Ending(ReplyState state, String code, long object, Instant due, boolean d
                     new Ending(ReplyState.WITHDRAWN, delivery.code(), 0, now, false);
             case Delivery.Refused(String code) ->
                     new Ending(ReplyState.REFUSED, code, 0, now, false);
+            case Delivery.Reworded(String code, _) ->
+                    new Ending(ReplyState.REFUSED, code, 0, now, false);
             case Delivery.Later(String code, var delay) ->
                     new Ending(
                             unsure ? ReplyState.UNSURE : ReplyState.PLANNED,

@@ -30,5 +30,8 @@ final class Reasons {
     /// Nobody can tell whether the answer was said.
     static final String UNKNOWN = "unknown";
 
+    /// The same answer, without the links that VK refused.
+    static final String WITHOUT_LINKS = "without-links";
+
     private Reasons() {}
 }

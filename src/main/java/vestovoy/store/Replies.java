@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import vestovoy.reply.Reply;
+import vestovoy.reply.Standing;
 
 /// The statements on the outbox. Each belongs to the transaction of its caller.
 final class Replies {
@@ -19,6 +20,17 @@ final class Replies {
             select p.id, p.revision, :voice, :actor, :text, :echo, :guid, 'planned', false, 0,
               0, :now, 0, '', :now
             from post p where p.id = :post and not p.deleted
+            on conflict do nothing
+            """;
+    private static final String PLAN_AGAIN =
+            """
+            insert into reply (post, revision, voice, actor, text, echo, guid, state, unsure, attempt,
+              deferrals, due_at, object, code, created_at)
+            select r.post, r.revision, r.voice, r.actor, :text, :echo, :guid, 'planned', false, 0,
+              0, :now, 0, '', :now
+            from reply r join post p on p.id = r.post
+            where r.id = :id and r.state = 'refused' and p.revision = r.revision and not p.deleted
+              and p.state = 'answered' and p.reason <> 'answered-in-vk'
             on conflict do nothing
             """;
     private static final String WITHDRAW_PLANNED =
@@ -33,8 +45,8 @@ final class Replies {
             where post = :post and state in ('sending', 'unsure', 'sent', 'unknown')
             """;
 
-    /// One statement takes the oldest due replies and ends those whose post is no longer theirs to
-    /// answer: withdrawn when no sending was begun, unknown when one was.
+    /// One statement takes the oldest due replies and withdraws those whose post is no longer
+    /// theirs to answer, when no sending was begun; when one was, it is given out to be read back.
     private static final String CLAIM =
             """
             with due as (
@@ -47,13 +59,12 @@ final class Replies {
               for update of r skip locked
             )
             update reply set
-              state = case when due.fault = '' then 'sending' when reply.state = 'planned' then 'withdrawn'
-                else 'unknown' end,
+              state = case when due.fault = '' or reply.state <> 'planned' then 'sending' else 'withdrawn' end,
               code = due.fault,
               unsure = (reply.state <> 'planned'),
-              attempt = reply.attempt + case when due.fault = '' then 1 else 0 end,
-              due_at = case when due.fault = '' then :lease_end else reply.due_at end,
-              settled_at = case when due.fault = '' then null else :now end
+              attempt = reply.attempt + case when due.fault = '' or reply.state <> 'planned' then 1 else 0 end,
+              due_at = case when due.fault = '' or reply.state <> 'planned' then :lease_end else reply.due_at end,
+              settled_at = case when due.fault = '' or reply.state <> 'planned' then null else :now end
             from due
             where reply.id = due.due_id
             returning id, post, revision, voice, actor, text, state, code
@@ -69,7 +80,7 @@ final class Replies {
             """;
     private static final String CLAIMED =
             """
-            select r.id as reply_id, r.guid, r.text as said, r.unsure, r.attempt, r.deferrals, p.*
+            select r.id as reply_id, r.guid, r.text as said, r.code as fault, r.unsure, r.attempt, r.deferrals, p.*
             from reply r join post_now p on p.id = r.post
             where r.id in (:ids)
             order by r.id
@@ -106,10 +117,10 @@ final class Replies {
 
     /// A due reply after it was taken or ended.
     ///
-    /// @param code why it was ended, empty when it was taken
+    /// @param code why it was ended, or why it is only to be read back; else empty
     record Due(Row row, String state, String code) {
         boolean taken() {
-            return code.isEmpty();
+            return state.equals(ReplyState.SENDING.code());
         }
     }
 
@@ -134,16 +145,27 @@ final class Replies {
     }
 
     private boolean plan(long post, String voice, String actor, String text, Instant now) {
-        return database.sql(PLAN)
+        return worded(PLAN, text, now)
                         .param("post", post)
                         .param("voice", voice)
                         .param("actor", actor)
-                        .param("text", Characters.kept(text))
-                        .param("echo", Voices.echo(text))
-                        .param("guid", UUID.randomUUID().toString())
-                        .param("now", now.toEpochMilli())
                         .update()
                 == 1;
+    }
+
+    /// Plans what a refused reply says in other words, as the same voice to the same wording.
+    ///
+    /// @return false when its post is no longer its to answer
+    boolean planAgain(long id, String text, Instant now) {
+        return worded(PLAN_AGAIN, text, now).param("id", id).update() == 1;
+    }
+
+    private StatementSpec worded(String statement, String text, Instant now) {
+        return database.sql(statement)
+                .param("text", Characters.kept(text))
+                .param("echo", Voices.echo(text))
+                .param("guid", UUID.randomUUID().toString())
+                .param("now", now.toEpochMilli());
     }
 
     /// Takes back a reply whose sending was not begun.
@@ -242,6 +264,17 @@ final class Replies {
                 row.getBoolean("unsure"),
                 row.getInt("attempt") - 1,
                 row.getInt("deferrals"),
-                List.of());
+                List.of(),
+                known(row.getString("fault")));
+    }
+
+    /// How a post stands whose reply was given out with this fault.
+    private static Standing known(String fault) {
+        return switch (fault) {
+            case "deleted" -> Standing.GONE;
+            case "changed" -> Standing.CHANGED;
+            case "answered" -> Standing.ANSWERED;
+            default -> Standing.CLEAR;
+        };
     }
 }

@@ -43,7 +43,11 @@ final class SqlOutbox implements Outbox {
             Optional<Replies.Row> row = replies.settle(reply, ending, now);
             row.ifPresent(it -> {
                 audit(it, ending.state().code(), ending.code(), now);
-                follow(it, delivery, now);
+                if (reply.known() == Standing.CLEAR) {
+                    follow(it, delivery, now);
+                } else {
+                    over(it, reply.known(), delivery, now);
+                }
             });
             return row.isPresent();
         });
@@ -62,7 +66,33 @@ final class SqlOutbox implements Outbox {
                             .ifPresent(it -> audit(it, "withdrawn", delivery.code(), now));
             case Delivery.Withdrawn(Standing standing) -> taken(row, standing, now);
             case Delivery.Refused(String code) -> toPeople(row, code, now);
+            case Delivery.Reworded(String code, String text) -> reworded(row, code, text, now);
             case Delivery.Unknown _ -> toPeople(row, Reasons.UNKNOWN, now);
+        }
+    }
+
+    /// What follows for a post that had moved on before. Where it stands was decided by what moved
+    /// it, but for an edit whose old answer certainly was not said, which is decided anew, and for
+    /// a deleted post, which may have come back meanwhile.
+    private void over(Replies.Row row, Standing known, Delivery delivery, Instant now) {
+        if (delivery instanceof Delivery.Sent || delivery instanceof Delivery.Unread) {
+            return;
+        }
+        if (known == Standing.GONE) {
+            toPeople(row, Reasons.UNKNOWN, now);
+        } else if (delivery instanceof Delivery.Withdrawn
+                && row.automatic()
+                && posts.backToUndecided(row.post(), row.revision(), now)) {
+            queue.close(row.post(), Actor.BOT, Reasons.CHANGED, now);
+        }
+    }
+
+    /// The refused row stays; a new one says the rest, if the post still waits for it.
+    private void reworded(Replies.Row row, String code, String text, Instant now) {
+        if (replies.planAgain(row.id(), text, now)) {
+            audit(row, "replanned", Reasons.WITHOUT_LINKS, now);
+        } else {
+            toPeople(row, code, now);
         }
     }
 
@@ -81,7 +111,7 @@ final class SqlOutbox implements Outbox {
                 queue.close(row.post(), Actor.VK, Reasons.ANSWERED_IN_VK, now);
                 posts.move(row.post(), PostState.ANSWERED, Reasons.ANSWERED_IN_VK, now);
             }
-            case UNREADABLE -> toPeople(row, standing.code(), now);
+            case CLOSED, UNREADABLE -> toPeople(row, standing.code(), now);
         }
     }
 

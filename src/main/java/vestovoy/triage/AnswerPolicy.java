@@ -3,12 +3,17 @@ package vestovoy.triage;
 import static java.util.Objects.requireNonNull;
 
 import vestovoy.faq.Hits;
+import vestovoy.reply.Links;
+import vestovoy.reply.Plainly;
 
 /// Whether the best candidate is good enough to be said.
 ///
 /// @param threshold where the least confidence comes from
 /// @param longest the longest reply, in characters; a longer answer is for people to shorten
 public record AnswerPolicy(Threshold threshold, int longest) {
+    /// What VK takes from a community without suspicion.
+    private static final int MOST_LINKS = 1;
+
     public AnswerPolicy {
         requireNonNull(threshold, "threshold");
         if (longest < 1) {
@@ -30,9 +35,12 @@ public record AnswerPolicy(Threshold threshold, int longest) {
         if (hits.confidence() < bar.least()) {
             return people(Reason.BELOW_THRESHOLD, hits);
         }
-        String answer = hits.hits().getFirst().answer();
+        String answer = Plainly.said(hits.hits().getFirst().answer());
         if (answer.length() > longest) {
             return people(Reason.TOO_LONG, hits);
+        }
+        if (Links.in(answer) > MOST_LINKS) {
+            return people(Reason.MANY_LINKS, hits);
         }
         return new Decision(Verdict.REPLY, reason(bar), "faq", answer, hits);
     }

@@ -24,6 +24,8 @@ public enum Reason {
     NOT_FOUND("not-found"),
     /// The answer is longer than a reply may be.
     TOO_LONG("too-long"),
+    /// The answer gives more links than an automatic reply may.
+    MANY_LINKS("many-links"),
     /// The mode keeps the bot from sending.
     MODE_OFF("mode-off"),
     MODE_SHADOW("mode-shadow"),

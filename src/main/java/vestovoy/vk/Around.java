@@ -10,7 +10,10 @@ sealed interface Around {
     ///
     /// @param target as it is now
     /// @param voices what the community said to it since, in no order
-    record Seen(Line target, List<Line> voices) implements Around {
+    /// @param closed whether VK says that nobody, communities included, may comment there
+    /// @param followed whether anybody said something after it in the same conversation
+    record Seen(Line target, List<Line> voices, boolean closed, boolean followed)
+            implements Around {
         public Seen {
             requireNonNull(target, "target");
             voices = List.copyOf(voices);

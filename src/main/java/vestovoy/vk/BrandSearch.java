@@ -33,7 +33,7 @@ public final class BrandSearch {
     private final Brand brand;
     private final Duration every;
     private final Sifting sifting;
-    private final Rest rest;
+    private final Lull lull;
 
     BrandSearch(Caller caller, Inbox inbox, InstantSource clock, Brand brand, Duration every) {
         this.caller = caller;
@@ -41,7 +41,7 @@ public final class BrandSearch {
         this.clock = clock;
         this.brand = brand;
         this.every = every;
-        this.rest = new Rest(every);
+        this.lull = new Lull(every);
         this.sifting = new Sifting(caller.access(), brand);
     }
 
@@ -70,8 +70,8 @@ public final class BrandSearch {
         if (longestAgo.isEmpty() || now.isBefore(due)) {
             return new Sighting.Resting(due);
         }
-        return rest.lasts(now)
-                ? new Sighting.Resting(rest.until())
+        return lull.lasts(now)
+                ? new Sighting.Resting(lull.until())
                 : ask(longestAgo.get().getKey(), longestAgo.get().getValue(), now);
     }
 
@@ -102,7 +102,7 @@ public final class BrandSearch {
             if (!(answer instanceof Answer.NoToken)) {
                 commit(query, List.of(), sweep.asked(now), now);
             }
-            return rest.after(answer, now);
+            return lull.after(answer, now);
         }
         List<JsonNode> posts = Fields.each(ok.response(), "items");
         String next = Fields.text(ok.response(), "next_from");

@@ -4,15 +4,18 @@ import com.vk.api.sdk.client.AbstractQueryBuilder;
 import com.vk.api.sdk.client.ClientResponse;
 import com.vk.api.sdk.client.VkApiClient;
 import com.vk.api.sdk.exceptions.ClientException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Calls VK's methods: picks the token, waits for its turn, sends once, reads the answer raw.
 ///
 /// The SDK builds the requests and nothing else: its typed answers fail on one odd attachment, its
-/// errors lose the captcha. A read that one token may not do is asked again with the next kind; a
-/// write never is.
+/// errors lose the captcha. A read that one token may not do now is asked again with the next kind;
+/// a write that VK was asked for never is.
 final class Caller {
     /// Calls that were spaced may still arrive together; a read that VK finds too fast waits for
     /// its next turn, so often at the most.
@@ -22,14 +25,14 @@ final class Caller {
 
     private final VkAccess access;
     private final Wire wire;
-    private final Pace pace;
+    private final Gate gate;
     private final CallCounts counts;
     private final VkApiClient vk;
 
-    Caller(VkAccess access, Wire wire, Pace pace, CallCounts counts) {
+    Caller(VkAccess access, Wire wire, Gate gate, CallCounts counts) {
         this.access = access;
         this.wire = wire;
-        this.pace = pace;
+        this.gate = gate;
         this.counts = counts;
         this.vk =
                 new VkApiClient(wire) {
@@ -62,7 +65,7 @@ final class Caller {
         return vk;
     }
 
-    /// Calls with the first kind of token that may.
+    /// Calls with the first kind of token that may and does not rest.
     Answer call(AbstractQueryBuilder<?, ?> query) {
         String method = query.getMethod();
         Answer answer = new Answer.NoToken(method);
@@ -71,14 +74,25 @@ final class Caller {
                 continue;
             }
             answer = call(query, kind);
-            boolean wrongToken =
-                    answer instanceof Answer.Refusal refusal
-                            && refusal.reaction() == Reaction.CONFIG;
-            if (!wrongToken || Capability.of(method).writes()) {
+            if (!elsewhere(answer, Capability.of(method).writes())) {
                 return answer;
             }
         }
         return answer;
+    }
+
+    /// Whether another kind of token may do better.
+    private static boolean elsewhere(Answer answer, boolean writes) {
+        return switch (answer) {
+            case Answer.Resting _ -> true;
+            case Answer.Refusal refusal ->
+                    !writes
+                            && (refusal.reaction() == Reaction.CONFIG
+                                    || Pause.after(refusal.code())
+                                            .filter(pause -> pause != Pause.FLOOD)
+                                            .isPresent());
+            case Answer.Ok _, Answer.NoAnswer _, Answer.NoToken _ -> false;
+        };
     }
 
     /// Calls with a token of this kind.
@@ -87,17 +101,37 @@ final class Caller {
         if (!access.tokens().has(kind)) {
             return new Answer.NoToken(method);
         }
+        Asked asked = Asked.of(query, kind);
         query.unsafeParam("access_token", access.tokens().of(kind));
-        Answer answer = counted(query, kind);
-        boolean repeatable = !Capability.of(method).writes();
-        for (int turn = 1; turn < TURNS && tooFast(answer) && repeatable; turn++) {
-            answer = counted(query, kind);
+        Answer answer = counted(query, asked);
+        for (int turn = 1; turn < TURNS && tooFast(answer) && !asked.writes(); turn++) {
+            answer = counted(query, asked);
         }
         return answer;
     }
 
-    private Answer counted(AbstractQueryBuilder<?, ?> query, TokenKind kind) {
-        Answer answer = ask(query, kind);
+    /// What keeps a method from being called with any of the tokens there are: the rest that is
+    /// over first. Empty when it may be called, or no token serves it.
+    Optional<Answer.Resting> resting(AbstractQueryBuilder<?, ?> query) {
+        List<Optional<Answer.Resting>> rests =
+                Capability.of(query.getMethod()).tokens().stream()
+                        .filter(access.tokens()::has)
+                        .map(kind -> gate.resting(Asked.of(query, kind)))
+                        .toList();
+        return rests.stream().allMatch(Optional::isPresent)
+                ? rests.stream()
+                        .flatMap(Optional::stream)
+                        .min(Comparator.comparing(Answer.Resting::until))
+                : Optional.empty();
+    }
+
+    /// What rests now.
+    List<Rest> rests() {
+        return gate.rests();
+    }
+
+    private Answer counted(AbstractQueryBuilder<?, ?> query, Asked asked) {
+        Answer answer = ask(query, asked);
         counts.count(query.getMethod(), answer);
         return answer;
     }
@@ -106,13 +140,24 @@ final class Caller {
         return answer instanceof Answer.Refusal refusal && refusal.code().code() == TOO_FAST;
     }
 
-    private Answer ask(AbstractQueryBuilder<?, ?> query, TokenKind kind) {
+    private Answer ask(AbstractQueryBuilder<?, ?> query, Asked asked) {
         try {
-            pace.await(kind);
-            return read(query.executeAsRaw());
+            Optional<Answer.Resting> kept = gate.enter(asked);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            Answer answer = sent(query);
+            gate.leave(asked, answer);
+            return answer;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return new Answer.NoAnswer("interrupted", false);
+        }
+    }
+
+    private Answer sent(AbstractQueryBuilder<?, ?> query) {
+        try {
+            return read(query.executeAsRaw());
         } catch (NoReply nothing) {
             return nothing.answer();
         } catch (ClientException broken) {
@@ -134,7 +179,18 @@ final class Caller {
         JsonNode answer = body.path("response");
         return answer.isMissingNode() || answer.isNull()
                 ? new Answer.NoAnswer("not-json", true)
-                : new Answer.Ok(answer);
+                : new Answer.Ok(answer, failures(body));
+    }
+
+    /// What an `execute` says beside its values: the real errors of the calls inside.
+    private List<Answer.Failure> failures(JsonNode body) {
+        return Fields.each(body, "execute_errors").stream()
+                .map(error ->
+                        new Answer.Failure(
+                                Fields.text(error, "method"),
+                                ErrorCode.of((int) Fields.number(error, "error_code")),
+                                access.tokens().masked(Fields.text(error, "error_msg"))))
+                .toList();
     }
 
     static boolean saysJson(Map<String, String> headers) {
@@ -152,6 +208,8 @@ final class Caller {
                 (int) Fields.number(error, "error_subcode"),
                 access.tokens().masked(Fields.text(error, "error_msg")),
                 Fields.text(error, "captcha_sid"),
-                Fields.text(error, "redirect_uri"));
+                Fields.text(error, "captcha_img"),
+                Fields.text(error, "redirect_uri"),
+                Fields.text(error, "confirmation_text"));
     }
 }

@@ -3,8 +3,8 @@ package vestovoy.vk;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import vestovoy.community.Channel;
-import vestovoy.community.Markup;
 import vestovoy.community.Post;
+import vestovoy.community.PostKey;
 import vestovoy.intake.Event;
 import vestovoy.intake.Meaning;
 import vestovoy.intake.Watched;
@@ -19,7 +19,7 @@ final class Changes {
     /// A post that stands: restored when we held it to be gone, edited when it says something else,
     /// nothing when all is as it was.
     static Optional<Event> found(Watched known, JsonNode thing) {
-        Post post = PostReader.post(known.post().key(), thing);
+        Post post = read(known.post().key(), thing);
         String content = Decoder.content(post);
         if (known.deleted()) {
             return Optional.of(
@@ -29,23 +29,15 @@ final class Changes {
                             thing,
                             new Meaning.Restored(post)));
         }
-        return says(known.post(), post)
+        return Decoder.content(known.post()).equals(content)
                 ? Optional.empty()
                 : Optional.of(
                         event(known, Decoder.digest(content), thing, new Meaning.Edited(post)));
     }
 
-    /// Search writes entities where other methods write the characters, so posts elsewhere are
-    /// compared as people read them.
-    private static boolean says(Post known, Post post) {
-        boolean elsewhere = known.key().channel() == Channel.MENTION;
-        return elsewhere
-                ? plain(known).equals(plain(post))
-                : Decoder.content(known).equals(Decoder.content(post));
-    }
-
-    private static String plain(Post post) {
-        return Markup.plain(Decoder.content(post));
+    private static Post read(PostKey key, JsonNode thing) {
+        Post post = PostReader.post(key, thing);
+        return key.channel() == Channel.MENTION ? Elsewhere.unescaped(post) : post;
     }
 
     /// A post that is gone.

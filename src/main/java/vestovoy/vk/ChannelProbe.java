@@ -64,7 +64,7 @@ final class ChannelProbe {
                             name,
                             "They cannot be read" + Finding.said(refusal),
                             "Open the section in the community's settings if it is in use.");
-            case Answer.Refusal _, Answer.NoAnswer _ ->
+            case Answer.Refusal _, Answer.NoAnswer _, Answer.Resting _ ->
                     Finding.failed(name, "They cannot be read", answer);
         };
     }

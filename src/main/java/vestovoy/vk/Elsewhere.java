@@ -66,7 +66,7 @@ final class Elsewhere {
     }
 
     /// Search writes entities where events write the characters.
-    private static Post unescaped(Post post) {
+    static Post unescaped(Post post) {
         return new Post(
                 post.key(),
                 post.author(),

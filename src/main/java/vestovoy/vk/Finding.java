@@ -67,6 +67,11 @@ public record Finding(String name, Grade grade, String sentence, String remedy) 
                             name,
                             "It could not be checked: VK did not answer (" + nothing.word() + ").",
                             "Check the network and VK's address in the settings.");
+            case Answer.Resting resting ->
+                    bad(
+                            name,
+                            "It could not be checked: the day's budget is used up.",
+                            "Run check again after " + resting.until() + ".");
             case Answer.NoToken none ->
                     less(name, what + " (" + none.word() + ").", "Add the token to the settings.");
             case Answer.Ok _ -> throw new IllegalArgumentException("an answer is no failure");

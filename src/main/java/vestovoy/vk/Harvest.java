@@ -100,6 +100,10 @@ public final class Harvest {
                     new BadInput(
                             "VK did not answer %s (%s): check the network, then harvest again."
                                     .formatted(method, nothing.cause()));
+            case Answer.Resting resting ->
+                    new BadInput(
+                            "VK wants %s left alone until %s (%s): harvest again after that."
+                                    .formatted(method, resting.until(), resting.cause()));
             case Answer.Ok _ -> throw new IllegalStateException(failure);
         };
     }

@@ -89,7 +89,7 @@ final class Lists {
         return switch (answer) {
             case Answer.NoAnswer nothing -> !nothing.cause().equals("interrupted");
             case Answer.Refusal refusal -> refusal.reaction() == Reaction.RETRY;
-            case Answer.Ok _, Answer.NoToken _ -> false;
+            case Answer.Ok _, Answer.NoToken _, Answer.Resting _ -> false;
         };
     }
 

@@ -129,6 +129,7 @@ public final class LongPoll {
                                     refusal.word(), refusal.reaction() == Reaction.CONFIG));
             case Answer.NoAnswer nothing -> Optional.of(new Polled.Failed(nothing.cause(), false));
             case Answer.NoToken none -> Optional.of(new Polled.Failed(none.word(), true));
+            case Answer.Resting resting -> Optional.of(new Polled.Failed(resting.word(), false));
         };
     }
 

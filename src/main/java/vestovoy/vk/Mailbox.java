@@ -1,5 +1,6 @@
 package vestovoy.vk;
 
+import com.vk.api.sdk.queries.messages.MessagesGetHistoryQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,17 @@ final class Mailbox {
     }
 
     private Answer page(long peer, int offset) {
-        return caller.call(
-                caller.vk()
-                        .messages()
-                        .getHistory(Anyone.GROUP)
-                        .peerId(peer)
-                        .groupId(caller.access().group())
-                        .count(PAGE)
-                        .offset(offset));
+        return caller.call(first(peer).offset(offset));
+    }
+
+    /// The call that looking at a conversation begins with.
+    MessagesGetHistoryQuery first(long peer) {
+        return caller.vk()
+                .messages()
+                .getHistory(Anyone.GROUP)
+                .peerId(peer)
+                .groupId(caller.access().group())
+                .count(PAGE);
     }
 
     private Around seen(PostKey key, List<Line> lines) {
@@ -52,7 +56,8 @@ final class Mailbox {
                         .filter(line -> line.id() > key.id())
                         .filter(line -> line.author() == caller.access().owner())
                         .toList();
-        return target.<Around>map(line -> new Around.Seen(line, voices))
+        boolean followed = lines.stream().anyMatch(line -> line.id() > key.id());
+        return target.<Around>map(line -> new Around.Seen(line, voices, false, followed))
                 .orElseGet(Around.Gone::new);
     }
 }

@@ -29,14 +29,14 @@ public final class Mentions {
     private final InstantSource clock;
     private final Sifting sifting;
     private final String source;
-    private final Rest rest;
+    private final Lull lull;
 
     Mentions(Caller caller, Inbox inbox, InstantSource clock, Brand brand, Duration every) {
         this.caller = caller;
         this.inbox = inbox;
         this.clock = clock;
         this.sifting = new Sifting(caller.access(), brand);
-        this.rest = new Rest(every);
+        this.lull = new Lull(every);
         this.source = "mentions/" + caller.access().group();
     }
 
@@ -54,7 +54,7 @@ public final class Mentions {
         if (known.isEmpty()) {
             return new Sighting.Read(0, commit(List.of(), Sweep.begin(now), now));
         }
-        return rest.lasts(now) ? new Sighting.Resting(rest.until()) : read(known.get(), now);
+        return lull.lasts(now) ? new Sighting.Resting(lull.until()) : read(known.get(), now);
     }
 
     private Sighting read(Sweep sweep, Instant now) {
@@ -64,7 +64,7 @@ public final class Mentions {
             Answer answer = caller.call(page(sweep.since(), posts.size()));
             if (!(answer instanceof Answer.Ok ok)) {
                 inbox.append(events(posts), now);
-                return rest.after(answer, now);
+                return lull.after(answer, now);
             }
             List<JsonNode> items = Fields.each(ok.response(), "items");
             posts.addAll(items);

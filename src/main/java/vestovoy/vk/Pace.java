@@ -2,6 +2,7 @@ package vestovoy.vk;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
@@ -12,6 +13,9 @@ import java.util.concurrent.ConcurrentMap;
 /// ever holds more calls than allowed: a bucket that may be emptied at once would let through twice
 /// as many around its refill.
 final class Pace {
+    /// VK counts calls by the second.
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final Map<TokenKind, Bucket> buckets = new EnumMap<>(TokenKind.class);
 
     Pace() {
@@ -53,6 +57,11 @@ final class Pace {
     /// Takes a turn if it is due now.
     boolean due(TokenKind kind) {
         return bucket(kind).tryConsume(1);
+    }
+
+    /// Takes a second's turns away, because VK found this kind of token too fast.
+    void slow(TokenKind kind) {
+        bucket(kind).consumeIgnoringRateLimits(SECOND.dividedBy(kind.pace()));
     }
 
     private Bucket bucket(TokenKind kind) {

@@ -1,47 +1,20 @@
 package vestovoy.vk;
 
-import java.time.Duration;
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 
-/// How long a source leaves VK alone after a refusal. For one thread.
-final class Rest {
-    /// A daily limit ends next day at the latest; a call each half an hour finds out without
-    /// prolonging it.
-    private static final Duration LONGEST = Duration.ofMinutes(30);
-
-    /// What is asked often rests shorter: about half an hour at the usual pace of search.
-    private static final int TURNS = 20;
-
-    private final Duration pause;
-    private Instant until = Instant.MIN;
-
-    /// @param every how far apart the source's calls are
-    Rest(Duration every) {
-        Duration turns = every.multipliedBy(TURNS);
-        this.pause = turns.compareTo(LONGEST) < 0 ? turns : LONGEST;
-    }
-
-    boolean lasts(Instant now) {
-        return now.isBefore(until);
-    }
-
-    Instant until() {
-        return until;
-    }
-
-    /// What an answer other than [Answer.Ok] means: what VK stumbles over passes by itself, any
-    /// other refusal does not by asking again soon.
-    Sighting after(Answer answer, Instant now) {
-        return switch (answer) {
-            case Answer.NoToken _ -> new Sighting.NoToken();
-            case Answer.NoAnswer nothing -> new Sighting.Failed(nothing.cause(), false);
-            case Answer.Refusal refusal -> {
-                if (refusal.reaction() != Reaction.RETRY) {
-                    until = now.plus(pause);
-                }
-                yield new Sighting.Failed(refusal.word(), refusal.reaction() == Reaction.CONFIG);
-            }
-            case Answer.Ok _ -> throw new IllegalArgumentException("nothing was refused");
-        };
+/// Something of VK's that is left alone for a while.
+///
+/// @param what a method, a method with its target or token, or a token: `wall.createComment`,
+///   `messages.send peer_id=42`, `token community`
+/// @param until when it is tried again
+/// @param code VK's error, such as `vk-14`
+/// @param alarming whether a person must see to it: a captcha, a token, a missing right
+public record Rest(String what, Instant until, String code, boolean alarming) {
+    public Rest {
+        requireNonNull(what, "what");
+        requireNonNull(until, "until");
+        requireNonNull(code, "code");
     }
 }

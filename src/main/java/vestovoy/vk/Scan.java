@@ -128,7 +128,7 @@ final class Scan {
     /// Whether trying again soon may help.
     static boolean passing(Unreadable failure) {
         return switch (failure.answer()) {
-            case Answer.NoAnswer _ -> true;
+            case Answer.NoAnswer _, Answer.Resting _ -> true;
             case Answer.Refusal refusal ->
                     refusal.reaction() == Reaction.RETRY || refusal.reaction() == Reaction.SLOW;
             case Answer.NoToken _, Answer.Ok _ -> false;

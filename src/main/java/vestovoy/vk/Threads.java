@@ -2,8 +2,6 @@ package vestovoy.vk;
 
 import com.vk.api.sdk.client.AbstractQueryBuilder;
 import com.vk.api.sdk.objects.wall.GetCommentsSort;
-import com.vk.api.sdk.queries.video.VideoGetCommentsQuery;
-import com.vk.api.sdk.queries.wall.WallGetCommentsQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +23,11 @@ final class Threads {
     private static final int THREAD_ITEMS = 10;
 
     private final Caller caller;
+    private final CommentQueries queries;
 
     Threads(Caller caller) {
         this.caller = caller;
+        this.queries = new CommentQueries(caller.vk());
     }
 
     /// Reads with the tokens there are.
@@ -49,11 +49,13 @@ final class Threads {
     /// tells whether comments are open there; an earlier sending is looked for all the same.
     private Around elsewhere(PostKey key, boolean newest) {
         if (!newest
-                && caller.call(byId(key.owner(), key.id()), TokenKind.USER) instanceof Answer.Ok ok
-                && withId(postItems(ok.response()), key.id())
-                        .filter(Threads::isClosed)
-                        .isPresent()) {
-            return new Around.Blind("closed");
+                && caller.call(byId(key.owner(), key.id()), TokenKind.USER)
+                        instanceof Answer.Ok ok) {
+            Optional<JsonNode> closed =
+                    withId(postItems(ok.response()), key.id()).filter(Threads::isClosed);
+            if (closed.isPresent()) {
+                return seen(closed.get(), List.of(), true, _ -> false);
+            }
         }
         return post(key);
     }
@@ -76,15 +78,15 @@ final class Threads {
         }
         Answer page =
                 caller.call(
-                        wall(key.owner(), key.id())
+                        queries.wall(key.owner(), key.id())
                                 .sort(GetCommentsSort.REVERSE_CHRONOLOGICAL)
                                 .count(PAGE));
-        return page instanceof Answer.Ok comments
-                ? seen(
-                        post.get(),
-                        Fields.each(comments.response(), "items"),
-                        line -> line.repliesTo() == 0)
-                : Around.Blind.of(page);
+        if (page instanceof Answer.Ok comments) {
+            List<JsonNode> items = Fields.each(comments.response(), "items");
+            boolean closed = closed(post.get().path("comments")) || closed(comments.response());
+            return seen(post.get(), items, closed, line -> line.repliesTo() == 0);
+        }
+        return Around.Blind.of(page);
     }
 
     /// A comment under a post: what follows it there, and its own thread.
@@ -92,7 +94,7 @@ final class Threads {
         PostKey key = target.key();
         Answer page =
                 caller.call(
-                        level(
+                        queries.level(
                                 key,
                                 "asc",
                                 Map.of(
@@ -117,33 +119,17 @@ final class Threads {
             }
         }
         if (newest && Fields.number(ok.response(), "count") > PAGE) {
-            Answer last = caller.call(level(key, "desc", Map.of()));
+            Answer last = caller.call(queries.level(key, "desc", Map.of()));
             if (!(last instanceof Answer.Ok lastPage)) {
                 return Around.Blind.of(last);
             }
             items.addAll(Fields.each(lastPage.response(), "items"));
         }
-        return seen(comment.get(), items, line -> line.answers(key, target.author().id()));
-    }
-
-    /// A page of the first level under a wall post or a video.
-    private AbstractQueryBuilder<?, ?> level(PostKey key, String sort, Map<String, Object> more) {
-        AbstractQueryBuilder<?, ?> page =
-                key.channel() == Channel.VIDEO_COMMENT
-                        ? videos(key)
-                        : wall(key.owner(), key.place()).count(PAGE);
-        page.unsafeParam("sort", sort);
-        more.forEach(page::unsafeParam);
-        return page;
-    }
-
-    private VideoGetCommentsQuery videos(PostKey key) {
-        return caller.vk()
-                .video()
-                .getComments(Anyone.USER)
-                .ownerId(key.owner())
-                .count(PAGE)
-                .unsafeParam("video_id", Long.valueOf(key.place()));
+        return seen(
+                comment.get(),
+                items,
+                closed(ok.response()),
+                line -> line.answers(key, target.author().id()));
     }
 
     /// A comment in a thread: the thread from its end back to the comment.
@@ -151,12 +137,16 @@ final class Threads {
         PostKey key = target.key();
         List<JsonNode> items = new ArrayList<>();
         Answer pages = threadPages(key, target.thread(), items);
-        if (!(pages instanceof Answer.Ok)) {
+        if (!(pages instanceof Answer.Ok last)) {
             return lost(key, pages);
         }
         return withId(items, key.id())
                 .map(comment ->
-                        seen(comment, items, line -> line.answers(key, target.author().id())))
+                        seen(
+                                comment,
+                                items,
+                                closed(last.response()),
+                                line -> line.answers(key, target.author().id())))
                 .orElseGet(Around.Gone::new);
     }
 
@@ -166,7 +156,7 @@ final class Threads {
     private Answer threadPages(PostKey key, long top, List<JsonNode> items) {
         Answer page = new Answer.NoAnswer("too-long", false);
         for (int offset = 0; offset < MOST_PAGES * PAGE; offset += PAGE) {
-            page = caller.call(level(key, "desc", Map.of("comment_id", top, "offset", offset)));
+            page = caller.call(queries.level(key, "desc", Map.of("comment_id", top, "offset", offset)));
             if (!(page instanceof Answer.Ok ok)) {
                 return page;
             }
@@ -184,7 +174,7 @@ final class Threads {
     /// A place with one level: what follows the comment there.
     private Around flat(Post target, boolean newest) {
         PostKey key = target.key();
-        AbstractQueryBuilder<?, ?> following = flatPage(key, "asc");
+        AbstractQueryBuilder<?, ?> following = queries.flat(key, "asc");
         following.unsafeParam("start_comment_id", Long.valueOf(key.id()));
         Answer page = caller.call(following);
         if (!(page instanceof Answer.Ok ok)) {
@@ -196,53 +186,17 @@ final class Threads {
             return new Around.Gone();
         }
         if (newest && Fields.number(ok.response(), "count") > PAGE) {
-            Answer last = caller.call(flatPage(key, "desc"));
+            Answer last = caller.call(queries.flat(key, "desc"));
             if (!(last instanceof Answer.Ok lastPage)) {
                 return Around.Blind.of(last);
             }
             items.addAll(Fields.each(lastPage.response(), "items"));
         }
-        return seen(comment.get(), items, line -> line.answers(key, target.author().id()));
-    }
-
-    private AbstractQueryBuilder<?, ?> flatPage(PostKey key, String sort) {
-        Long place = key.place();
-        return switch (key.channel()) {
-            case BOARD_COMMENT ->
-                    caller.vk()
-                            .board()
-                            .getComments(Anyone.USER)
-                            .groupId(Math.abs(key.owner()))
-                            .count(PAGE)
-                            .unsafeParam("sort", sort)
-                            .unsafeParam("topic_id", place);
-            case PHOTO_COMMENT ->
-                    caller.vk()
-                            .photos()
-                            .getComments(Anyone.USER)
-                            .ownerId(key.owner())
-                            .count(PAGE)
-                            .unsafeParam("sort", sort)
-                            .unsafeParam("photo_id", place);
-            case MARKET_COMMENT ->
-                    caller.vk()
-                            .market()
-                            .getComments(Anyone.USER)
-                            .ownerId(key.owner())
-                            .count(PAGE)
-                            .unsafeParam("sort", sort)
-                            .unsafeParam("item_id", place);
-            case WALL_POST, WALL_COMMENT, VIDEO_COMMENT, MESSAGE, MENTION ->
-                    throw new IllegalArgumentException("not a flat place: " + key);
-        };
-    }
-
-    private WallGetCommentsQuery wall(long owner, long post) {
-        return caller.vk()
-                .wall()
-                .getComments(Anyone.SERVICE)
-                .ownerId(owner)
-                .unsafeParam("post_id", Long.valueOf(post));
+        return seen(
+                comment.get(),
+                items,
+                closed(ok.response()),
+                line -> line.answers(key, target.author().id()));
     }
 
     private Answer postAnswer(long owner, long post) {
@@ -281,7 +235,17 @@ final class Threads {
         return !Fields.flag(item, "deleted") && !Fields.flag(item, "is_deleted");
     }
 
-    private Around seen(JsonNode target, List<JsonNode> items, Predicate<Line> answers) {
+    /// Whether nobody may comment. `can_post` alone speaks of the token's owner, and a service
+    /// token has none: only with `groups_can_post` does it speak of the community.
+    private static boolean closed(JsonNode place) {
+        return place.has("can_post")
+                && !Fields.flag(place, "can_post")
+                && place.has("groups_can_post")
+                && !Fields.flag(place, "groups_can_post");
+    }
+
+    private Around seen(
+            JsonNode target, List<JsonNode> items, boolean closed, Predicate<Line> answers) {
         Line seen = Line.comment(target);
         List<Line> voices =
                 items.stream()
@@ -291,6 +255,6 @@ final class Threads {
                         .filter(answers)
                         .distinct()
                         .toList();
-        return new Around.Seen(seen, voices);
+        return new Around.Seen(seen, voices, closed, !voices.isEmpty());
     }
 }

@@ -17,30 +17,41 @@ import vestovoy.reply.Sender;
 public final class Vk implements AutoCloseable {
     private final Wire wire;
     private final Caller caller;
+    private final InstantSource clock;
     private final Names names;
     private final Watchdog watchdog;
 
-    public Vk(VkAccess access) {
-        this(access, Wire.CALL);
+    /// @param clock by which rests and the day's budgets are counted
+    public Vk(VkAccess access, Restraint restraint, InstantSource clock) {
+        this(access, restraint, clock, Wire.CALL);
     }
 
     /// @param limit how long one call may take, its body included
-    Vk(VkAccess access, Duration limit) {
-        this(access, limit, new Pace());
+    Vk(VkAccess access, Restraint restraint, InstantSource clock, Duration limit) {
+        this(access, restraint, clock, limit, new Pace());
     }
 
-    Vk(VkAccess access, Duration limit, Pace pace) {
+    Vk(VkAccess access, Restraint restraint, InstantSource clock, Duration limit, Pace pace) {
+        CallCounts counts = new CallCounts();
+        this.clock = clock;
         this.wire = new Wire(limit);
-        this.caller = new Caller(access, wire, pace, new CallCounts());
+        this.caller = new Caller(access, wire, new Gate(clock, restraint, pace, counts), counts);
         this.names = new VkNames(caller);
         this.watchdog = new Watchdog(caller.counts());
     }
 
     /// Several communities, in this order. Where two hold the same token, they share its pace.
-    public static List<Vk> each(List<VkAccess> communities) {
+    public static List<Vk> each(
+            List<VkAccess> communities, Restraint restraint, InstantSource clock) {
         ConcurrentMap<String, Bucket> shared = new ConcurrentHashMap<>();
         return communities.stream()
-                .map(access -> new Vk(access, Wire.CALL, new Pace(access.tokens(), shared)))
+                .map(access ->
+                        new Vk(
+                                access,
+                                restraint,
+                                clock,
+                                Wire.CALL,
+                                new Pace(access.tokens(), shared)))
                 .toList();
     }
 
@@ -87,7 +98,7 @@ public final class Vk implements AutoCloseable {
     }
 
     public Sender sender() {
-        return new VkSender(caller, names);
+        return new VkSender(caller, names, clock);
     }
 
     public Names names() {
@@ -98,9 +109,13 @@ public final class Vk implements AutoCloseable {
         return new Harvest(caller);
     }
 
+    /// Asks VK everything once more, also what rests for the bot.
+    ///
     /// @param intakes how events are to come
-    public Probe probe(Intakes intakes, InstantSource clock) {
-        return new Probe(caller, intakes, clock);
+    public Probe probe(Intakes intakes, InstantSource now) {
+        Restraint none = new Restraint(Duration.ofNanos(1), Restraint.SEARCH);
+        Gate open = new Gate(clock, none, new Pace(), caller.counts());
+        return new Probe(new Caller(caller.access(), wire, open, caller.counts()), intakes, now);
     }
 
     /// The `random_id` that a message goes out with: stable for a reply's key.
@@ -112,6 +127,11 @@ public final class Vk implements AutoCloseable {
     /// `long-poll timeout`, `unknown-code vk-4711`.
     public Map<String, Long> counts() {
         return caller.counts().snapshot();
+    }
+
+    /// What VK wants left alone now, what needs a person first.
+    public List<Rest> rests() {
+        return caller.rests();
     }
 
     /// Breaks off what is under way and lets the connections go.

@@ -1,40 +1,51 @@
 package vestovoy.vk;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.vk.api.sdk.client.AbstractQueryBuilder;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import vestovoy.community.Channel;
+import vestovoy.community.PostKey;
 import vestovoy.intake.Names;
 import vestovoy.reply.Delivery;
+import vestovoy.reply.Links;
 import vestovoy.reply.ReadBack;
 import vestovoy.reply.Reply;
 import vestovoy.reply.Sender;
 import vestovoy.reply.Standing;
 
 /// Says things in the community through VK. Each sending is one request; what VK's answer means for
-/// it is in [#delivery].
+/// it is in [#refused] and docs/vk.md.
 final class VkSender implements Sender {
     /// VK counts calls by the second.
     private static final Duration NEXT_SECOND = Duration.ofSeconds(2);
-
-    /// Flood control lasts minutes to hours, and hammering prolongs it.
-    private static final Duration FLOOD = Duration.ofMinutes(15);
-
-    /// Daily and quantity limits end next day at the latest.
-    private static final Duration QUANTITY = Duration.ofMinutes(30);
 
     private static final Duration TROUBLE = Duration.ofSeconds(15);
 
     /// Long enough for VK to finish a write that it had begun.
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
+    /// Links are forbidden here.
+    private static final int NO_LINKS = 222;
+
+    private static final int MOST_REMEMBERED = 1000;
+
     private final Caller caller;
+    private final InstantSource clock;
     private final Names names;
     private final Voice voice;
     private final Threads threads;
     private final Mailbox mailbox;
 
-    VkSender(Caller caller, Names names) {
+    /// Replies whose conversation went on, as the look before sending showed.
+    private final Cache<Long, Boolean> followed =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    VkSender(Caller caller, Names names, InstantSource clock) {
+        this.clock = clock;
         this.names = names;
         this.caller = caller;
         this.voice = new Voice(caller.vk(), caller.access().group());
@@ -43,12 +54,38 @@ final class VkSender implements Sender {
     }
 
     @Override
+    public Optional<Delivery.Later> rest(Reply reply) {
+        PostKey key = reply.to().key();
+        AbstractQueryBuilder<?, ?> reading =
+                key.channel() == Channel.MESSAGE
+                        ? mailbox.first(key.place())
+                        : new CommentQueries(caller.vk()).first(key);
+        return caller.resting(voice.request(reply, false))
+                .or(() -> caller.resting(reading))
+                .map(this::later);
+    }
+
+    private Delivery.Later later(Answer.Resting resting) {
+        Duration left = Duration.between(clock.instant(), resting.until());
+        return new Delivery.Later(resting.cause(), left.isPositive() ? left : Duration.ZERO);
+    }
+
+    @Override
     public Standing look(Reply reply) {
-        return switch (around(reply, false)) {
+        Around around = around(reply, false);
+        if (around instanceof Around.Seen seen && seen.followed()) {
+            followed.put(reply.id(), true);
+        }
+        return standing(around, reply);
+    }
+
+    private static Standing standing(Around around, Reply reply) {
+        return switch (around) {
             case Around.Blind _ -> Standing.UNREADABLE;
             case Around.Gone _ -> Standing.GONE;
             case Around.Seen seen when !seen.target().says(reply.to().text()) -> Standing.CHANGED;
-            case Around.Seen seen -> answered(seen, reply) ? Standing.ANSWERED : Standing.CLEAR;
+            case Around.Seen seen when answered(seen, reply) -> Standing.ANSWERED;
+            case Around.Seen seen -> seen.closed() ? Standing.CLOSED : Standing.CLEAR;
         };
     }
 
@@ -88,7 +125,15 @@ final class VkSender implements Sender {
 
     @Override
     public Delivery send(Reply reply) {
-        return delivery(caller.call(voice.request(named(reply))));
+        if (Voice.tooLong(reply)) {
+            return new Delivery.Refused("too-long");
+        }
+        boolean quoting = followed.asMap().remove(reply.id()) != null;
+        AbstractQueryBuilder<?, ?> request = voice.request(named(reply), quoting);
+        Delivery delivery = delivery(caller.call(request), reply);
+        return delivery instanceof Delivery.Later later
+                ? caller.resting(request).map(this::later).orElse(later)
+                : delivery;
     }
 
     /// A board's mark shows the customer's name, which a first post is faster than.
@@ -103,37 +148,34 @@ final class VkSender implements Sender {
     }
 
     /// What VK's answer to a write means for the reply.
-    static Delivery delivery(Answer answer) {
+    private Delivery delivery(Answer answer, Reply reply) {
         return switch (answer) {
             case Answer.Ok ok ->
                     Voice.said(ok.response())
                             .<Delivery>map(Delivery.Sent::new)
                             .orElseGet(() -> new Delivery.Unsure("no-number", SETTLING));
             case Answer.NoToken none -> new Delivery.Refused(none.word());
+            case Answer.Resting resting -> later(resting);
             case Answer.NoAnswer nothing when nothing.maybeDone() ->
                     new Delivery.Unsure(nothing.cause(), SETTLING);
             case Answer.NoAnswer nothing -> new Delivery.Later(nothing.cause(), TROUBLE);
             case Answer.Refusal refusal when refusal.code().leavesOutcomeUnknown() ->
                     new Delivery.Unsure(refusal.word(), SETTLING);
-            case Answer.Refusal refusal ->
-                    pause(refusal.code())
-                            .<Delivery>map(pause -> new Delivery.Later(refusal.word(), pause))
-                            .orElseGet(() -> new Delivery.Refused(refusal.word()));
+            case Answer.Refusal refusal -> refused(refusal, reply);
         };
     }
 
-    /// How long to wait before the same again; nothing when it would not help.
-    private static Optional<Duration> pause(ErrorCode code) {
-        return switch (code.reaction()) {
-            case RETRY -> Optional.of(TROUBLE);
-            case SLOW ->
-                    Optional.of(
-                            switch (code.code()) {
-                                case 6 -> NEXT_SECOND;
-                                case 9 -> FLOOD;
-                                default -> QUANTITY;
-                            });
-            case HUMAN, GONE, CONFIG, BUG -> Optional.empty();
+    /// VK certainly said nothing.
+    private static Delivery refused(Answer.Refusal refusal, Reply reply) {
+        if (refusal.code().code() == NO_LINKS) {
+            return Links.without(reply.text())
+                    .<Delivery>map(text -> new Delivery.Reworded(refusal.word(), text))
+                    .orElseGet(() -> new Delivery.Refused(refusal.word()));
+        }
+        return switch (refusal.reaction()) {
+            case RETRY -> new Delivery.Later(refusal.word(), TROUBLE);
+            case SLOW -> new Delivery.Later(refusal.word(), NEXT_SECOND);
+            case HUMAN, GONE, CONFIG, BUG -> new Delivery.Refused(refusal.word());
         };
     }
 }

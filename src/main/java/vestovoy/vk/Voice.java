@@ -2,6 +2,7 @@ package vestovoy.vk;
 
 import com.vk.api.sdk.client.AbstractQueryBuilder;
 import com.vk.api.sdk.client.VkApiClient;
+import com.vk.api.sdk.queries.messages.MessagesSendQueryWithDeprecated;
 import com.vk.api.sdk.queries.wall.WallCreateCommentQuery;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import vestovoy.community.Author;
+import vestovoy.community.Channel;
 import vestovoy.community.PostKey;
 import vestovoy.reply.Reply;
 
@@ -21,8 +23,12 @@ final class Voice {
     /// How a customer is addressed whose name is not known.
     private static final String STRANGER = "Покупатель";
 
-    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\[\\]|\\p{Cntrl}]+");
+    /// What would make mark-up of a name: brackets, and the signs that VK makes mentions of.
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\[\\]|@*\\p{Cntrl}]+");
+
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_MESSAGE = 4096;
+    private static final int LONGEST_COMMENT = 2000;
 
     private final VkApiClient vk;
     private final long group;
@@ -32,7 +38,17 @@ final class Voice {
         this.group = group;
     }
 
-    AbstractQueryBuilder<?, ?> request(Reply reply) {
+    /// Whether VK would not take the text whole. It is never split: a person shortens it. VK says
+    /// 914 to messages above 4096 characters and nothing about comments, where 2000 have always
+    /// gone through.
+    static boolean tooLong(Reply reply) {
+        int longest =
+                reply.to().key().channel() == Channel.MESSAGE ? LONGEST_MESSAGE : LONGEST_COMMENT;
+        return reply.text().length() > longest;
+    }
+
+    /// @param quoting whether a message shows which one it answers
+    AbstractQueryBuilder<?, ?> request(Reply reply, boolean quoting) {
         PostKey key = reply.to().key();
         return switch (key.channel()) {
             case WALL_POST, MENTION -> wallComment(key.owner(), key.id(), reply);
@@ -67,7 +83,7 @@ final class Voice {
                             .guid(reply.key())
                             .unsafeParam("item_id", Long.valueOf(key.place()))
                             .unsafeParam("reply_to_comment", Long.valueOf(key.id()));
-            case MESSAGE -> message(key, reply);
+            case MESSAGE -> message(key, reply, quoting);
         };
     }
 
@@ -91,14 +107,24 @@ final class Voice {
                 .unsafeParam("topic_id", Long.valueOf(key.place()));
     }
 
-    private AbstractQueryBuilder<?, ?> message(PostKey key, Reply reply) {
-        return vk.messages()
-                .sendDeprecated(Anyone.GROUP)
-                .peerId(key.place())
-                .message(reply.text())
-                .randomId(randomId(reply.key()))
-                // Our answers carry addresses of the help pages; previews of them would be noise.
-                .dontParseLinks(true);
+    private AbstractQueryBuilder<?, ?> message(PostKey key, Reply reply, boolean quoting) {
+        MessagesSendQueryWithDeprecated message =
+                vk.messages()
+                        .sendDeprecated(Anyone.GROUP)
+                        .peerId(key.place())
+                        .message(reply.text())
+                        .randomId(randomId(reply.key()))
+                        // Our answers carry addresses of the help pages; previews of them would be
+                        // noise.
+                        .dontParseLinks(true)
+                        .disableMentions(true);
+        return quoting ? message.unsafeParam("forward", quote(key)) : message;
+    }
+
+    /// VK's form of a reply to a message of the same conversation.
+    private static String quote(PostKey key) {
+        return "{\"peer_id\":%d,\"conversation_message_ids\":[%d],\"is_reply\":true}"
+                .formatted(key.place(), key.id());
     }
 
     /// The mark by which a board's comment answers another:

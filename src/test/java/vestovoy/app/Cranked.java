@@ -76,7 +76,7 @@ final class Cranked implements AutoCloseable {
         this.store =
                 Store.open(
                         new StoreSettings("jdbc:sqlite:" + folder.resolve("vestovoy.db"), "", ""));
-        this.vk = Hurried.vk(new VkAccess(community.community(), community.base(), tokens));
+        this.vk = Hurried.vk(new VkAccess(community.community(), community.base(), tokens), time);
         this.poll = vk.longPoll(store.inbox(), time, Duration.ZERO);
         this.reconcile = vk.reconcile(store.inbox(), store.rereading(), time);
         this.decider = new Decider(store.inbox(), triage(), () -> Mode.AUTO, time);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vestovoy.community.Author;
 import vestovoy.community.Channel;
@@ -24,6 +25,11 @@ class SwitchboardTest {
 
     /// Remembers what it was asked to say.
     private static final class Voice implements Sender {
+        @Override
+        public Optional<Delivery.Later> rest(Reply reply) {
+            return Optional.empty();
+        }
+
         private final List<PostKey> said = new ArrayList<>();
 
         @Override

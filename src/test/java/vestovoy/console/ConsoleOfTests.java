@@ -138,4 +138,15 @@ class ConsoleOfTests {
             return 2;
         }
     }
+
+    @Bean
+    Rests rests() {
+        return () ->
+                List.of(
+                        new Rests.Rest(
+                                "wall.createComment",
+                                Instant.parse("2026-11-30T09:30:00Z"),
+                                "vk-14",
+                                true));
+    }
 }

@@ -200,6 +200,15 @@ class OtherPagesTest {
     }
 
     @Test
+    void theStatusSaysWhatVkWantsLeftAloneAndThatAPersonIsNeeded() {
+        assertThat(boris.get("/status").body())
+                .contains(
+                        "нужен человек",
+                        "wall.createComment — до",
+                        "12:30: VK просит человека: капча");
+    }
+
+    @Test
     void aFailureInsideIsAPlainPageWithoutItsInsides() {
         inbox.breaksDown(true);
         HttpResponse<String> page = boris.get("/status", "Accept", "text/html");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vestovoy.Posts;
 
@@ -131,17 +132,92 @@ class DispatcherTest {
                 .isEqualTo(new Delivery.Refused("vk-6"));
     }
 
+    @Test
+    void whatVkWantsLeftAloneIsNeitherLookedAtNorSent() {
+        thread.rest = Optional.of(new Delivery.Later("vk-9", Duration.ofMinutes(15)));
+        assertThat(ending(reply(false, 0, 0))).isEqualTo(thread.rest.get());
+        assertThat(thread.looks).isZero();
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void aReplyWaitsThroughThreeLongPausesAndThenGoesToPeople() {
+        thread.delivery = new Delivery.Later("vk-29", Duration.ofMinutes(30));
+        assertThat(ending(reply(false, 0, Dispatcher.RESTS - 1))).isEqualTo(thread.delivery);
+        assertThat(ending(reply(false, 0, Dispatcher.RESTS)))
+                .isEqualTo(new Delivery.Refused("vk-29"));
+    }
+
+    @Test
+    void aReplyThatVkWantsInHoursGoesToPeopleAtOnce() {
+        thread.rest = Optional.of(new Delivery.Later("vk-14", Dispatcher.PATIENCE.plusSeconds(1)));
+        assertThat(ending(reply(false, 0, 0))).isEqualTo(new Delivery.Refused("vk-14"));
+    }
+
+    @Test
+    void anUnsureReplyIsReadBackWhenItsThreadMayBeReadAgain() {
+        thread.readBack = new ReadBack.Unreadable("resting");
+        thread.rest = Optional.of(new Delivery.Later("vk-29", Duration.ofMinutes(30)));
+        assertThat(ending(reply(true, 1, 0)))
+                .isEqualTo(new Delivery.Unread("vk-29", Duration.ofMinutes(30)));
+        assertThat(ending(reply(true, 1, Dispatcher.RESTS)))
+                .isEqualTo(new Delivery.Unknown("vk-29"));
+    }
+
+    @Test
+    void anUnsureReplyThatStandsThereIsFoundEvenWhileSendingRests() {
+        thread.readBack = new ReadBack.Found(88);
+        thread.rest = Optional.of(new Delivery.Later("vk-14", Duration.ofHours(2)));
+        assertThat(ending(reply(true, 1, 0))).isEqualTo(new Delivery.Sent(88));
+    }
+
+    @Test
+    void aTargetThatIsNotReadableYetIsLookedForOnceMore() {
+        thread.standing = Standing.GONE;
+        assertThat(ending(reply(false, 0, 0))).isInstanceOf(Delivery.Later.class);
+        assertThat(ending(reply(false, 0, 1))).isEqualTo(new Delivery.Withdrawn(Standing.GONE));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void whatMayHaveBeenSaidToAPostThatMovedOnIsReadBackAndNeverSent() {
+        Reply moved = reply(true, 1, 0).where(Standing.CHANGED);
+        assertThat(ending(moved)).isEqualTo(new Delivery.Withdrawn(Standing.CHANGED));
+        thread.readBack = new ReadBack.Found(88);
+        assertThat(ending(moved)).isEqualTo(new Delivery.Sent(88));
+        thread.readBack = new ReadBack.Unreadable("vk-10");
+        assertThat(ending(moved)).isInstanceOf(Delivery.Unread.class);
+        assertThat(ending(reply(true, 1, Dispatcher.LOOKS).where(Standing.CHANGED)))
+                .isEqualTo(new Delivery.Unknown("vk-10"));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void whereNobodyMayCommentNothingIsSent() {
+        thread.standing = Standing.CLOSED;
+        assertThat(ending(reply(false, 0, 0))).isEqualTo(new Delivery.Withdrawn(Standing.CLOSED));
+        assertThat(thread.sendings).isZero();
+    }
+
     /// A thread in VK, as the sender sees it.
     private static final class Wall implements Sender {
         private Standing standing = Standing.CLEAR;
         private Delivery delivery = new Delivery.Sent(77);
         private ReadBack readBack = new ReadBack.Absent();
+        private Optional<Delivery.Later> rest = Optional.empty();
         private boolean broken;
+        private int looks;
         private boolean sendingBreaks;
         private int sendings;
 
         @Override
+        public Optional<Delivery.Later> rest(Reply reply) {
+            return rest;
+        }
+
+        @Override
         public Standing look(Reply reply) {
+            looks++;
             if (broken) {
                 throw new IllegalStateException("no network");
             }

@@ -267,6 +267,78 @@ abstract class OutboxContract extends StoreContract {
     }
 
     @Test
+    void aReplyThatVkRefusedForItsLinksIsPlannedAgainUnderAnotherKey() {
+        planned(1);
+        Reply refused = claimOne();
+        store().outbox().settle(refused, new Delivery.Reworded("vk-222", "Скоро."), NOON);
+
+        Reply again = claimOne();
+        assertThat(again.key()).isNotEqualTo(refused.key());
+        assertThat(again)
+                .extracting(Reply::text, Reply::unsure, Reply::attempt, Reply::to)
+                .containsExactly("Скоро.", false, 0, board(1, "Где заказ?"));
+        assertThat(replies("refused")).isEqualTo(1);
+        assertThat(posts("answered")).isEqualTo(1);
+        assertThat(store().cases().openCount()).isZero();
+    }
+
+    @Test
+    void whatWasPlannedAgainAndRefusedAgainGoesToPeople() {
+        planned(1);
+        settle(new Delivery.Reworded("vk-222", "Скоро."));
+        settle(new Delivery.Refused("vk-222"));
+
+        assertThat(onlyOpenCase())
+                .extracting(Case::reason, Case::draft)
+                .containsExactly("vk-222", "Скоро.");
+        assertThat(replies("refused")).isEqualTo(2);
+        assertThat(claim(NOON)).isEmpty();
+    }
+
+    @Test
+    void aModeratorsReplyIsPlannedAgainAsTheirs() throws SQLException {
+        answeredByAnna(1);
+        settle(new Delivery.Reworded("vk-222", "Скоро."));
+        settle(new Delivery.Sent(77));
+
+        assertThat(
+                        rawCount(
+                                "select count(*) from reply where voice = 'moderator' and actor = 'anna'"))
+                .isEqualTo(2);
+        assertThat(posts("answered")).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsPlannedAgainForAPostThatWasEditedMeanwhile() {
+        planned(1);
+        Reply reply = claimOne();
+        tell(new Meaning.Edited(board(1, "Где возврат?")));
+        store().outbox().settle(reply, new Delivery.Reworded("vk-222", "Скоро."), NOON);
+
+        assertThat(claim(NOON)).isEmpty();
+        assertThat(replies("refused")).isEqualTo(1);
+        assertThat(store().cases().openCount()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsPlannedAgainForAPostThatTheStaffAnsweredMeanwhile() {
+        planned(1);
+        Reply reply = claimOne();
+        tell(new Meaning.Spoken(voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0))));
+        store().outbox().settle(reply, new Delivery.Reworded("vk-222", "Скоро."), NOON);
+
+        assertThat(claim(NOON)).isEmpty();
+        assertThat(posts("answered")).isEqualTo(1);
+    }
+
+    @Test
+    void aReplyWhereNobodyMayCommentGoesToPeople() {
+        planned(1);
+        settle(new Delivery.Withdrawn(Standing.CLOSED));
+        assertThat(onlyOpenCase().reason()).isEqualTo("closed");
+    }
+
+    @Test
     void aReplyWhosePostCannotBeReadGoesToPeople() {
         planned(1);
         settle(new Delivery.Withdrawn(Standing.UNREADABLE));
@@ -283,23 +355,71 @@ abstract class OutboxContract extends StoreContract {
         assertThat(posts("ignored")).isEqualTo(1);
     }
 
-    @Test
-    void anUnsureReplyWhosePostWasEditedIsUnknownAndNotSentAgain() {
+    private Reply unsureAndEdited() {
         planned(1);
         settle(new Delivery.Unsure("timeout", DELAY));
         tell(new Meaning.Edited(board(1, "Где возврат?")));
-        assertThat(claim(LATER)).isEmpty();
+        Reply reply = claim(LATER).getFirst();
+        assertThat(reply.known()).isEqualTo(Standing.CHANGED);
+        return reply;
+    }
+
+    @Test
+    void anUnsureReplyWhosePostWasEditedAndThatWasNotSaidHasThePostDecidedAnew() {
+        Reply reply = unsureAndEdited();
+        assertThat(onlyOpenCase().reason()).isEqualTo("edited-after-answer");
+        store().outbox().settle(reply, new Delivery.Withdrawn(Standing.CHANGED), LATER);
+        assertThat(replies("withdrawn")).isEqualTo(1);
+        assertThat(firstUndecided().revision()).isEqualTo(2);
+        assertThat(store().cases().openCount()).isZero();
+    }
+
+    @Test
+    void anUnsureReplyWhosePostWasEditedAndThatWasSaidLeavesThePostWithPeople() {
+        store().outbox().settle(unsureAndEdited(), new Delivery.Sent(77), LATER);
+        assertThat(replies("sent")).isEqualTo(1);
+        assertThat(onlyOpenCase().reason()).isEqualTo("edited-after-answer");
+    }
+
+    @Test
+    void anUnsureReplyWhosePostWasEditedAndCannotBeReadStaysUnknownWithPeople() {
+        store().outbox().settle(unsureAndEdited(), new Delivery.Unknown("vk-15"), LATER);
         assertThat(replies("unknown")).isEqualTo(1);
         assertThat(onlyOpenCase().reason()).isEqualTo("edited-after-answer");
     }
 
     @Test
-    void anUnsureReplyWhosePostTheStaffAnsweredIsNotSentAgain() {
+    void anUnsureReplyWhosePostTheStaffAnsweredIsOnlyReadBack() {
         planned(1);
         settle(new Delivery.Unsure("timeout", DELAY));
         tell(new Meaning.Spoken(voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0))));
-        assertThat(claim(LATER)).isEmpty();
+        Reply reply = claim(LATER).getFirst();
+        assertThat(reply.known()).isEqualTo(Standing.ANSWERED);
+        store().outbox().settle(reply, new Delivery.Withdrawn(Standing.ANSWERED), LATER);
         assertThat(posts("answered")).isEqualTo(1);
+        assertThat(replies("withdrawn")).isEqualTo(1);
+    }
+
+    @Test
+    void anUnsureReplyWhosePostWasDeletedAndCameBackGoesToPeople() {
+        planned(1);
+        settle(new Delivery.Unsure("timeout", DELAY));
+        tell(new Meaning.Deleted(board(1, "").key()));
+        Reply reply = claim(LATER).getFirst();
+        assertThat(reply.known()).isEqualTo(Standing.GONE);
+        tell(new Meaning.Restored(board(1, "Где заказ?")));
+        store().outbox().settle(reply, new Delivery.Unknown("gone"), LATER);
+        assertThat(onlyOpenCase().reason()).isEqualTo("unknown");
+    }
+
+    @Test
+    void anUnsureReplyWhosePostStaysDeletedEndsItAsDeleted() {
+        planned(1);
+        settle(new Delivery.Unsure("timeout", DELAY));
+        tell(new Meaning.Deleted(board(1, "").key()));
+        store().outbox().settle(claim(LATER).getFirst(), new Delivery.Unknown("gone"), LATER);
+        assertThat(posts("ignored")).isEqualTo(1);
+        assertThat(store().cases().openCount()).isZero();
     }
 
     @Test

@@ -61,6 +61,24 @@ class TriageTest {
     }
 
     @Test
+    void anAnswerWithMoreThanOneLinkGoesToPeople() {
+        assertThat(decide(finding(1, "Смотрите polka.ru/a."), Posts.saying("можно?")).reason())
+                .isEqualTo(Reason.FAQ);
+        assertThat(
+                        decide(
+                                        finding(1, "Смотрите polka.ru/a и polka.ru/b."),
+                                        Posts.saying("можно?"))
+                                .reason())
+                .isEqualTo(Reason.MANY_LINKS);
+    }
+
+    @Test
+    void anAnswerCallsNobodyWhoStoodInItsSource() {
+        assertThat(decide(finding(1, "[id5|Оля] и @durov знают."), Posts.saying("можно?")).text())
+                .isEqualTo("Оля и durov знают.");
+    }
+
+    @Test
     void nothingFoundGoesToPeople() {
         assertThat(decide((_, _) -> Hits.nothing(), Posts.saying("можно?")).reason())
                 .isEqualTo(Reason.NOT_FOUND);

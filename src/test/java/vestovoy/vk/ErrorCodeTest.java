@@ -2,35 +2,86 @@ package vestovoy.vk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class ErrorCodeTest {
-    /// The numbers that docs/vk.md declares a reaction for.
-    private static final List<Integer> DECLARED =
-            numbers(
-                    """
-                    1 10 36 13 2 20 21 23 34 35 33 3 4 8 11 12 16 5 1117 17 25 3609 3610 3611 37 38 6 9 14 3300 3301 3302 3303 3304
-                    7 27 28 15 18 30 19 113 24 29 32 42 43 100 103 104 125 129 150 203 204 205 210 211 212 213 214 219 220 224 222
-                    223 225 962 600 601 701 703 900 901 902 907 908 911 912 913 914 921 940 917 922 925 927 932 935 936 945 946 943
-                    944 950 985 987 988 1401 1402 1403 1404 1409 2000
-                    """);
+    private static final Path SCHEMA =
+            Path.of(System.getProperty("vestovoy.vk.schema", "../shared/vk/schema"));
 
-    private static List<Integer> numbers(String text) {
-        List<Integer> numbers = new ArrayList<>();
-        for (String number : text.strip().split("\\s+")) {
-            numbers.add(Integer.valueOf(number));
-        }
-        return numbers;
+    @Test
+    void theTablesOfThePageAreTheTablesOfTheCode() throws IOException {
+        List<String> page = Files.readAllLines(Path.of("docs/vk.md"));
+
+        assertThat(page)
+                .containsSubsequence(ErrorCode.rows())
+                .containsSubsequence(Arrays.stream(Pause.values()).map(Pause::row).toList());
+        assertThat(page.stream().filter(line -> line.matches("\\| [A-Z_]+ \\|.*")))
+                .hasSize(Reaction.values().length + Pause.values().length);
     }
 
     @Test
-    void everyNumberOfThePageHasADeclaredReaction() {
-        assertThat(ErrorCode.declared()).containsAll(DECLARED);
+    void everyErrorThatVksSchemaKnowsOfOurMethodsHasADeclaredReaction() throws IOException {
+        Assumptions.assumeTrue(
+                Files.isDirectory(SCHEMA), "skipped: no VK schema in " + SCHEMA.toAbsolutePath());
+        JsonNode errors = Fields.parse(Files.readString(SCHEMA.resolve("errors.json")));
+        Map<Integer, String> undeclared = new TreeMap<>();
+        for (Capability line : Capability.table()) {
+            for (JsonNode method : methods(line.method())) {
+                Fields.each(method, "errors").stream()
+                        .map(error -> Fields.text(error, "$ref").replaceFirst(".*/", ""))
+                        .map(name -> Fields.number(errors.path("errors").path(name), "code"))
+                        .filter(code -> !ErrorCode.declared().contains(code.intValue()))
+                        .forEach(code -> undeclared.put(code.intValue(), line.method()));
+            }
+        }
+
+        assertThat(undeclared).isEmpty();
+    }
+
+    @Test
+    void everyErrorThatVksSchemaCallsGlobalHasADeclaredReaction() throws IOException {
+        Assumptions.assumeTrue(
+                Files.isDirectory(SCHEMA), "skipped: no VK schema in " + SCHEMA.toAbsolutePath());
+        JsonNode errors = Fields.parse(Files.readString(SCHEMA.resolve("errors.json")));
+        List<Integer> global =
+                errors.path("errors")
+                        .valueStream()
+                        .filter(error -> Fields.flag(error, "global"))
+                        .map(error -> (int) Fields.number(error, "code"))
+                        .toList();
+
+        assertThat(global).isNotEmpty();
+        assertThat(ErrorCode.declared()).containsAll(global);
+    }
+
+    private static List<JsonNode> methods(String name) throws IOException {
+        String section = name.substring(0, name.indexOf('.'));
+        JsonNode methods =
+                Fields.parse(Files.readString(SCHEMA.resolve(section + "/methods.json")));
+        return Fields.each(methods, "methods").stream()
+                .filter(method -> Fields.text(method, "name").equals(name))
+                .toList();
+    }
+
+    @Test
+    void everyNumberThatCallsForARestHasADeclaredReactionAndOneRest() {
+        List<Integer> resting =
+                Arrays.stream(Pause.values()).flatMap(one -> one.codes().stream()).toList();
+
+        assertThat(resting).doesNotHaveDuplicates();
+        assertThat(ErrorCode.declared()).containsAll(resting);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package vestovoy.vk;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A VK that is called without waiting for turns: for communities without limits.
@@ -10,8 +11,8 @@ public final class Hurried {
 
     private Hurried() {}
 
-    public static Vk vk(VkAccess access) {
-        return new Vk(access, PATIENCE, new Pace(new Leaps()));
+    public static Vk vk(VkAccess access, InstantSource clock) {
+        return new Vk(access, Restraint.VK, clock, PATIENCE, new Pace(new Leaps()));
     }
 
     /// Each look at the clock finds it a second later.

@@ -21,16 +21,16 @@ import vestovoy.reply.Standing;
 class LookTest {
     private static final String TEXT = "Откройте «Заказы»  &amp; ждите 😀";
     private static Stub stub = new Stub();
-    private static Vk vk = stub.vk();
+    private final Vk vk = stub.vk();
 
     @AfterEach
     void forget() {
+        vk.close();
         stub.reset();
     }
 
     @AfterAll
     static void stop() {
-        vk.close();
         stub.close();
     }
 
@@ -60,6 +60,32 @@ class LookTest {
         assertThat(vk.sender().look(TOP)).isEqualTo(Standing.CLEAR);
         assertThat(stub.field("wall.getComments", "start_comment_id")).isEqualTo("31");
         assertThat(stub.field("wall.getComments", "access_token")).isEqualTo(Stub.SERVICE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"can_post\": false, \"groups_can_post\": false', CLOSED",
+        "'\"can_post\": 0, \"groups_can_post\": 0', CLOSED",
+        "'\"can_post\": false, \"groups_can_post\": true', CLEAR",
+        "'\"can_post\": false', CLEAR",
+        "'\"can_post\": true, \"groups_can_post\": false', CLEAR"
+    })
+    void whereNobodyMayCommentIsClosed(String said, Standing standing) {
+        stub.answers(
+                "wall.getComments", "{\"count\":1,%s,\"items\":[%s]}".formatted(said, target(31)));
+
+        assertThat(vk.sender().look(TOP)).isEqualTo(standing);
+        assertThat(vk.sender().look(DEEP)).isEqualTo(standing);
+    }
+
+    @Test
+    void aWallPostWhoseCommentsAreClosedIsClosed() {
+        stub.answers(
+                "wall.getById",
+                "{\"items\":[{\"id\":9,\"from_id\":42,\"text\":\"Где заказ?\",\"comments\":{\"can_post\":0,\"groups_can_post\":false}}]}");
+        stub.answers("wall.getComments", "{\"count\":0,\"items\":[]}");
+
+        assertThat(vk.sender().look(POST)).isEqualTo(Standing.CLOSED);
     }
 
     @ParameterizedTest

@@ -122,7 +122,7 @@ class MutationsTest {
                     new Caller(
                             stub.access(new Tokens(Stub.COMMUNITY, "", "")),
                             wire,
-                            Stub.noPace(),
+                            Stub.openGate(),
                             new CallCounts());
             FakeInbox inbox = new FakeInbox();
             LongPoll longPoll = new LongPoll(

@@ -58,4 +58,16 @@ class PaceTest {
         assertThat(one.due(TokenKind.COMMUNITY)).isTrue();
         assertThat(other.due(TokenKind.COMMUNITY)).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({"COMMUNITY, 50", "USER, 334"})
+    void aTokenThatWasTooFastLosesASecondOfTurns(TokenKind kind, int turn) {
+        Pace pace = new Pace(time);
+        pace.due(kind);
+        pace.slow(kind);
+        nanos = Duration.ofMillis(1_000 - turn).toNanos();
+        assertThat(pace.due(kind)).isFalse();
+        nanos = Duration.ofMillis(1_000 + 2L * turn).toNanos();
+        assertThat(pace.due(kind)).isTrue();
+    }
 }

@@ -144,7 +144,7 @@ class RequestsContractTest {
         inbox.positions.put("reconcile/" + Stub.GROUP + "/first", "0");
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(NOW));
         try (Wire wire = new Wire(Duration.ofSeconds(5))) {
-            Caller caller = new Caller(STUB.access(tokens), wire, Stub.noPace(), new CallCounts());
+            Caller caller = new Caller(STUB.access(tokens), wire, Stub.openGate(), new CallCounts());
             new LongPoll(
                     caller, inbox, clock, Duration.ZERO, new Watchdog(new CallCounts())).poll();
             new Reconcile(
@@ -157,7 +157,7 @@ class RequestsContractTest {
             if (Capability.allows(tokens, "wall.get")) {
                 new Harvest(caller).save(folder, Progress.SILENT);
             }
-            sendAll(new VkSender(caller, new VkNames(caller)));
+            sendAll(new VkSender(caller, new VkNames(caller), clock));
         }
     }
 

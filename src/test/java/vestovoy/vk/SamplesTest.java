@@ -67,9 +67,9 @@ class SamplesTest {
             new Caller(
                     STUB.access(new Tokens(Stub.COMMUNITY, "", "")),
                     WIRE,
-                    Stub.noPace(),
+                    Stub.openGate(),
                     new CallCounts());
-    private static final VkSender SENDER = new VkSender(CALLER, ids -> Map.of());
+    private static final VkSender SENDER = new VkSender(CALLER, ids -> Map.of(), InstantSource.system());
 
     private FakeInbox inbox = new FakeInbox();
 

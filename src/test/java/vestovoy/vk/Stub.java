@@ -17,11 +17,14 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.bucket4j.TimeMeter;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A VK of canned answers on loopback, each call answered as told, each request remembered.
+///
+/// A [Vk] remembers what VK refused and lets it rest: each test has its own.
 final class Stub implements AutoCloseable {
     static final long GROUP = 214000777L;
     static final String COMMUNITY = "vk1.a.COMMUNITYcommunityTOKEN0";
@@ -65,11 +68,31 @@ final class Stub implements AutoCloseable {
     Vk vk(Set<Long> staff) {
         VkAccess access =
                 new VkAccess(GROUP, address(), new Tokens(COMMUNITY, USER, SERVICE), staff);
-        return new Vk(access, Duration.ofSeconds(5));
+        return vk(access, Duration.ofSeconds(5));
+    }
+
+    /// All three tokens, by this clock.
+    Vk vk(InstantSource clock) {
+        return vk(new Tokens(COMMUNITY, USER, SERVICE), clock);
+    }
+
+    Vk vk(Tokens tokens, InstantSource clock) {
+        return new Vk(access(tokens), Restraint.VK, clock, Duration.ofSeconds(5));
     }
 
     Vk vk(Tokens tokens) {
-        return new Vk(access(tokens), Duration.ofSeconds(5));
+        return vk(access(tokens), Duration.ofSeconds(5));
+    }
+
+    /// With VK's own limits and a limit for each call.
+    static Vk vk(VkAccess access, Duration limit) {
+        return new Vk(access, Restraint.VK, InstantSource.system(), limit);
+    }
+
+    /// Keeps no call back, whatever VK refused.
+    static Gate openGate() {
+        Restraint none = new Restraint(Duration.ofNanos(1), Duration.ofNanos(1));
+        return new Gate(InstantSource.system(), none, noPace(), new CallCounts());
     }
 
     /// A pace of a second per look at the clock: no call ever waits.
@@ -91,12 +114,17 @@ final class Stub implements AutoCloseable {
 
     /// Another community of the same VK.
     Vk vk(long group, Tokens tokens) {
-        return new Vk(new VkAccess(group, address(), tokens), Duration.ofSeconds(5));
+        return vk(new VkAccess(group, address(), tokens), Duration.ofSeconds(5));
     }
 
     /// Turns come a thousand times as fast as VK's.
     Vk hurried(Tokens tokens) {
-        return new Vk(access(tokens), Duration.ofSeconds(5), new Pace(HURRY));
+        return new Vk(
+                access(tokens),
+                Restraint.VK,
+                InstantSource.system(),
+                Duration.ofSeconds(5),
+                new Pace(HURRY));
     }
 
     Vk hurried() {

@@ -8,8 +8,10 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,12 +29,14 @@ import vestovoy.community.Post;
 import vestovoy.community.PostKey;
 import vestovoy.reply.Delivery;
 import vestovoy.reply.Reply;
+import vestovoy.reply.Sender;
+import vestovoy.reply.Standing;
 
 class VkSenderTest {
     private static final long OWNER = -Stub.GROUP;
     private static final Tokens ALL = new Tokens(Stub.COMMUNITY, Stub.USER, Stub.SERVICE);
     private static Stub stub = new Stub();
-    private static Vk vk = stub.vk();
+    private final Vk vk = stub.vk(InstantSource.fixed(Instant.EPOCH));
 
     @BeforeAll
     static void start() {
@@ -41,12 +45,12 @@ class VkSenderTest {
 
     @AfterEach
     void forget() {
+        vk.close();
         stub.reset();
     }
 
     @AfterAll
     static void stop() {
-        vk.close();
         stub.close();
     }
 
@@ -138,6 +142,96 @@ class VkSenderTest {
     }
 
     @Test
+    void aMessageShowsWhichOneItAnswersOnlyWhenTheConversationWentOn() {
+        stub.answers("messages.send", "501");
+        stub.answers(
+                "messages.getHistory",
+                """
+                {"count":2,"items":[
+                  {"conversation_message_id":18,"from_id":42,"text":"Алло?","out":0},
+                  {"conversation_message_id":17,"from_id":42,"text":"Где заказ?","out":0}]}\
+                """);
+        Reply reply = reply(Channel.MESSAGE, 42, 17, 0);
+
+        assertThat(vk.sender().send(reply)).isEqualTo(new Delivery.Sent(501));
+        Sender sender = vk.sender();
+        assertThat(sender.look(reply)).isEqualTo(Standing.CLEAR);
+        sender.send(reply);
+
+        assertThat(stub.calls("messages.send"))
+                .extracting(call -> Optional.ofNullable(call.formParameters().get("forward")))
+                .extracting(forward -> forward.map(one -> one.firstValue()).orElse("none"))
+                .containsExactly(
+                        "none",
+                        "{\"peer_id\":42,\"conversation_message_ids\":[17],\"is_reply\":true}");
+    }
+
+    @Test
+    void aMessageCallsNobodyAndShowsNoPreviews() {
+        stub.answers("messages.send", "501");
+        vk.sender().send(reply(Channel.MESSAGE, 42, 17, 0));
+
+        assertThat(stub.field("messages.send", "disable_mentions")).isEqualTo("1");
+        assertThat(stub.field("messages.send", "dont_parse_links")).isEqualTo("1");
+    }
+
+    @Test
+    void aMentionIsAnsweredUnderTheStrangersPostInTheCommunitysName() {
+        stub.answers("wall.createComment", "{\"comment_id\":77}");
+        Post there =
+                new Post(
+                        new PostKey(Channel.MENTION, 5150, Stub.GROUP, 9),
+                        new Author(5150, "Оля"),
+                        Instant.EPOCH,
+                        "Где заказ?",
+                        List.of(),
+                        0,
+                        0);
+
+        vk.sender().send(reply(Channel.WALL_POST, 0, 9, 0).to(there));
+
+        assertThat(stub.field("wall.createComment", "owner_id")).isEqualTo("5150");
+        assertThat(stub.field("wall.createComment", "post_id")).isEqualTo("9");
+        assertThat(stub.field("wall.createComment", "from_group")).isEqualTo("214000777");
+        assertThat(stub.says("wall.createComment", "reply_to_comment")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WALL_COMMENT, 2000, true",
+        "WALL_COMMENT, 2001, false",
+        "MESSAGE, 4096, true",
+        "MESSAGE, 4097, false"
+    })
+    void whatIsTooLongForItsChannelIsNotSentAndNotSplit(Channel channel, int length, boolean fits) {
+        stub.answers("wall.createComment", "{\"comment_id\":77}");
+        stub.answers("messages.send", "77");
+
+        Delivery delivery = vk.sender().send(saying(reply(channel, 42, 17, 0), "а".repeat(length)));
+
+        assertThat(delivery)
+                .isEqualTo(fits ? new Delivery.Sent(77) : new Delivery.Refused("too-long"));
+    }
+
+    @Test
+    void whereLinksAreForbiddenTheSameIsPlannedWithoutThem() {
+        stub.refuses("wall.createComment", 222);
+        Reply linked =
+                saying(
+                        reply(Channel.WALL_POST, 0, 9, 0),
+                        "Откройте «Заказы» и ждите. Подробнее: https://polka.ru/help.");
+
+        assertThat(vk.sender().send(linked))
+                .isEqualTo(new Delivery.Reworded("vk-222", "Откройте «Заказы» и ждите."));
+        assertThat(vk.sender().send(saying(linked, "Откройте «Заказы» и ждите.")))
+                .isEqualTo(new Delivery.Refused("vk-222"));
+    }
+
+    private static Reply saying(Reply reply, String text) {
+        return new Reply(2, "key-2", reply.to(), text, false, 0, 0, List.of());
+    }
+
+    @Test
     void randomNumbersArePositiveAndStable() {
         Random random = new Random(7);
         for (int round = 0; round < 5_000; round++) {
@@ -156,6 +250,7 @@ class VkSenderTest {
         assertThat(Voice.mark(key, new Author(5, " "))).contains("|Покупатель]");
         assertThat(Markup.addressee(Voice.mark(key, new Author(-8, "a|b[c]\nd")) + "да"))
                 .contains(new Markup.Addressee(-8, 1009, "a b c d"));
+        assertThat(Voice.mark(key, new Author(5, "@all*id1"))).endsWith("|all id1], ");
     }
 
     @ParameterizedTest
@@ -215,7 +310,7 @@ class VkSenderTest {
             String code, ResponseDefinitionBuilder reply) {
         stub.replies("wall.createComment", reply);
         stub.replies("messages.send", reply);
-        try (Vk hasty = new Vk(stub.access(ALL), Duration.ofSeconds(1))) {
+        try (Vk hasty = Stub.vk(stub.access(ALL), Duration.ofSeconds(1))) {
             assertThat(hasty.sender().send(reply(Channel.WALL_POST, 0, 9, 0)))
                     .isInstanceOfSatisfying(
                             Delivery.Unsure.class, it -> assertThat(it.code()).isEqualTo(code));
@@ -230,7 +325,7 @@ class VkSenderTest {
         stub.replies(
                 "wall.createComment",
                 Stub.json("{\"response\":1}").withChunkedDribbleDelay(5, 10_000));
-        try (Vk hasty = new Vk(stub.access(ALL), Duration.ofMillis(500))) {
+        try (Vk hasty = Stub.vk(stub.access(ALL), Duration.ofMillis(500))) {
             assertThat(hasty.sender().send(reply(Channel.WALL_POST, 0, 9, 0)).code())
                     .isEqualTo("timeout");
         }
@@ -253,7 +348,7 @@ class VkSenderTest {
     @Test
     void withoutConnectionNothingWasSaid() {
         VkAccess nowhere = new VkAccess(Stub.GROUP, URI.create("http://127.0.0.1:1"), ALL);
-        try (Vk cut = new Vk(nowhere, Duration.ofSeconds(2))) {
+        try (Vk cut = Stub.vk(nowhere, Duration.ofSeconds(2))) {
             assertThat(cut.sender().send(reply(Channel.WALL_POST, 0, 9, 0)))
                     .isInstanceOfSatisfying(
                             Delivery.Later.class,

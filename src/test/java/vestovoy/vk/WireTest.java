@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,8 @@ class WireTest {
                         Stub.GROUP,
                         vk.address(),
                         new Tokens(Stub.COMMUNITY, Stub.USER, Stub.SERVICE));
-        Caller caller = new Caller(access, wire, Stub.noPace(), new CallCounts());
-        VkSender sender = new VkSender(caller, ids -> Map.of());
+        Caller caller = new Caller(access, wire, Stub.openGate(), new CallCounts());
+        VkSender sender = new VkSender(caller, ids -> Map.of(), InstantSource.system());
         dispatcher = new Dispatcher(store.outbox(), sender, () -> now);
     }
 

@@ -1,0 +1,68 @@
+package vestovoy.vk;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/// Keeps the methods that VK counts by the day within the day. Safe for use by many threads.
+///
+/// - `newsfeed.search`, 1000 a day: one call at a time, evenly spaced.
+/// - `wall.get`, 5000 a day: half of them at once, the other half spread over the day, so that no
+///   24 hours hold more than 5000. A start begins with the whole first half: who starts the bot
+///   again and again within a day may meet error 29, which rests the method.
+final class Budgets {
+    private static final int WALL_AT_ONCE = 2_500;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final String SPENT = "daily-budget";
+
+    private final InstantSource clock;
+    private final Map<String, Bucket> buckets;
+
+    Budgets(InstantSource clock, Duration searchEvery) {
+        this.clock = clock;
+        this.buckets =
+                Map.of(
+                        "newsfeed.search", bucket(1, searchEvery),
+                        "wall.get", bucket(WALL_AT_ONCE, DAY));
+    }
+
+    private Bucket bucket(int most, Duration refilled) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, refilled))
+                .withCustomTimePrecision(new Ticking(clock))
+                .build();
+    }
+
+    /// Takes one call of a method from its budget, or says until when there is none.
+    Optional<Answer.Resting> spend(String method) {
+        return Optional.ofNullable(buckets.get(method)).flatMap(this::spend);
+    }
+
+    private Optional<Answer.Resting> spend(Bucket bucket) {
+        ConsumptionProbe taken = bucket.tryConsumeAndReturnRemaining(1);
+        if (taken.isConsumed()) {
+            return Optional.empty();
+        }
+        Instant next = clock.instant().plusNanos(taken.getNanosToWaitForRefill());
+        return Optional.of(new Answer.Resting(next, SPENT));
+    }
+
+    /// The clock as the buckets read it.
+    private record Ticking(InstantSource clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            Instant now = clock.instant();
+            return Duration.between(Instant.EPOCH, now).toNanos();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}
