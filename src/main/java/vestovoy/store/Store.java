@@ -7,6 +7,7 @@ import vestovoy.desk.Cases;
 import vestovoy.faq.Verdicts;
 import vestovoy.intake.Endings;
 import vestovoy.intake.Inbox;
+import vestovoy.reply.Acts;
 import vestovoy.reply.Outbox;
 
 /// Everything durable. Safe for use by many threads, and, on PostgreSQL, by many processes.
@@ -20,6 +21,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final Acts acts;
     private final Cases cases;
     private final Accounts accounts;
     private final Endings endings;
@@ -29,6 +31,7 @@ public final class Store implements AutoCloseable {
         this.database = database;
         inbox = new SqlInbox(database);
         outbox = new SqlOutbox(database);
+        acts = new SqlActs(database);
         cases = new SqlCases(database);
         accounts = new SqlAccounts(database);
         endings = new SqlEndings(database);
@@ -48,6 +51,10 @@ public final class Store implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public Acts acts() {
+        return acts;
     }
 
     public Cases cases() {

@@ -100,6 +100,17 @@ final class Threads {
         return seen(comment.get(), items, line -> line.answers(key, target.author().id()));
     }
 
+    /// A wall post by itself, whether or not its comments may be read.
+    Around alone(PostKey key) {
+        Answer found = postAnswer(key.owner(), key.id());
+        if (!(found instanceof Answer.Ok ok)) {
+            return Around.Blind.of(found);
+        }
+        return withId(postItems(ok.response()), key.id())
+                .<Around>map(post -> new Around.Seen(Line.comment(post), List.of()))
+                .orElseGet(Around.Gone::new);
+    }
+
     private AbstractQueryBuilder<?, ?> newestOfWall(PostKey key) {
         return wall(key.owner(), key.place())
                 .sort(GetCommentsSort.REVERSE_CHRONOLOGICAL)

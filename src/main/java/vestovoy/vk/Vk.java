@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import vestovoy.intake.Inbox;
 import vestovoy.intake.Names;
+import vestovoy.reply.Hand;
 import vestovoy.reply.Sender;
 
 /// The door of this room: one community, its tokens, one connection pool, one pace. Safe for use by
@@ -39,6 +40,10 @@ public final class Vk implements AutoCloseable {
 
     public Sender sender() {
         return new VkSender(caller, names);
+    }
+
+    public Hand hand() {
+        return new VkHand(caller);
     }
 
     public Names names() {

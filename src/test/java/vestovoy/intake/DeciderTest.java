@@ -158,7 +158,7 @@ class DeciderTest {
 
         @Override
         public Tally tally() {
-            return new Tally(Map.of(), Map.of(), Map.of(), Map.of());
+            return new Tally(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
         }
     }
 }
