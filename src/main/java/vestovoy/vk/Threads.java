@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
+import vestovoy.community.Channel;
 import vestovoy.community.Post;
 import vestovoy.community.PostKey;
 
@@ -109,6 +110,13 @@ final class Threads {
         return withId(postItems(ok.response()), key.id())
                 .<Around>map(post -> new Around.Seen(Line.comment(post), List.of()))
                 .orElseGet(Around.Gone::new);
+    }
+
+    /// Whether the comments beside this one can be read: then one that VK denies is not there.
+    boolean readableBeside(PostKey key) {
+        AbstractQueryBuilder<?, ?> page =
+                key.channel() == Channel.WALL_COMMENT ? newestOfWall(key) : flatPage(key, "desc");
+        return caller.call(page) instanceof Answer.Ok;
     }
 
     private AbstractQueryBuilder<?, ?> newestOfWall(PostKey key) {

@@ -2,6 +2,7 @@ package vestovoy.vk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,9 @@ import vestovoy.reply.Sight;
 final class VkHand implements Hand {
     /// The person of `groups.getBanned` is not banned.
     private static final int NOT_FOUND = 104;
+
+    /// What VK says of a comment that is not there: not found, no access to the comment.
+    private static final Set<String> DENIED = Set.of("vk-104", "vk-211");
 
     private final Caller caller;
     private final Gesture gesture;
@@ -85,7 +89,15 @@ final class VkHand implements Hand {
     private Around around(Post post) {
         boolean itself =
                 post.key().channel() == Channel.WALL_POST || post.key().channel() == Channel.MENTION;
-        return itself ? threads.alone(post.key()) : threads.around(post, false);
+        if (itself) {
+            return threads.alone(post.key());
+        }
+        Around around = threads.around(post, false);
+        return around instanceof Around.Blind blind
+                        && DENIED.contains(blind.code())
+                        && threads.readableBeside(post.key())
+                ? new Around.Gone()
+                : around;
     }
 
     /// A ban has a fixed end, so doing it again is harmless; where nobody can tell, it is done
