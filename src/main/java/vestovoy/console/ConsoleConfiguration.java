@@ -27,6 +27,7 @@ import vestovoy.triage.Bar;
     EntranceController.class,
     QueueController.class,
     CaseController.class,
+    ActController.class,
     FaqController.class,
     StatusController.class
 })
@@ -72,6 +73,11 @@ public class ConsoleConfiguration {
     CasePages casePages(
             Cases cases, Words words, ConsoleSettings settings, Suggestions suggestions) {
         return new CasePages(cases, words, settings, suggestions);
+    }
+
+    @Bean
+    Aftermath aftermath(Cases cases, CasePages pages, Words words, InstantSource clock) {
+        return new Aftermath(cases, pages, words, clock);
     }
 
     @Bean
