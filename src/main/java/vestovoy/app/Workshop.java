@@ -14,8 +14,10 @@ import vestovoy.cli.Work;
 import vestovoy.desk.Account;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Calibrated;
+import vestovoy.faq.Entry;
 import vestovoy.faq.Example;
 import vestovoy.faq.Generation;
+import vestovoy.faq.Miner;
 import vestovoy.faq.Progress;
 import vestovoy.faq.Promise;
 import vestovoy.faq.Search;
@@ -118,6 +120,13 @@ final class Workshop implements Work {
                                         .id());
             }
             return new Kept(index.all(), index.live().map(Generation::id).orElse(""));
+        }
+    }
+
+    @Override
+    public List<Entry> candidates(Path config) {
+        try (Store store = Opening.store(settings(config))) {
+            return new Miner().mine(store.answered().discussions(Progress.SILENT)).entries();
         }
     }
 

@@ -43,6 +43,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(new CheckCommand(work, home));
         line.addSubcommand(new HarvestCommand(work, home));
         line.addSubcommand(new ReindexCommand(work, home));
+        line.addSubcommand(new CandidatesCommand(work, home));
         line.addSubcommand(new CalibrateCommand(work, home));
         line.addSubcommand(new GenerationsCommand(work, home));
         line.addSubcommand(new AskCommand(work, home));

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import vestovoy.community.Post;
 import vestovoy.desk.Account;
 import vestovoy.faq.Calibrated;
+import vestovoy.faq.Entry;
 import vestovoy.faq.Explained;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Hits;
@@ -42,6 +43,9 @@ public interface Work {
     ///
     /// @throws vestovoy.faq.Stopped when the system asked the process to stop; people were told
     Built reindex(Reindex order, Progress progress);
+
+    /// What people answered, as entries that the FAQ may take.
+    List<Entry> candidates(Path config);
 
     /// Calibrates the live generation by labelled posts and by what moderators said.
     Calibrated calibrate(Calibrate order, Progress progress);

@@ -169,7 +169,7 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
     public Generation build(List<Entry> entries, Start start, Progress progress) {
         try (FileChannel _ = shelf.lock()) {
             shelf.sweep();
-            return new Build(shelf, language, clock, progress).of(entries, start);
+            return new Build(shelf, language.anew(), clock, progress).of(entries, start);
         } catch (IOException refused) {
             throw Refusal.refused("The FAQ index cannot be written", home, refused, "build");
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 import vestovoy.faq.BadInput;
@@ -18,19 +19,21 @@ import vestovoy.faq.Meaning;
 public final class Language {
     private static final String KEPT = "related.txt";
 
+    private final Supplier<List<String>> lists;
     private final List<String> lines;
     private final RelatedWords related;
     private final Meaning meaning;
 
-    private Language(List<String> lines, RelatedWords related, Meaning meaning) {
-        this.lines = List.copyOf(lines);
-        this.related = related;
+    private Language(Supplier<List<String>> lists, Meaning meaning) {
+        this.lists = lists;
+        this.lines = List.copyOf(lists.get());
+        this.related = RelatedWords.of(lines);
         this.meaning = meaning;
     }
 
     /// No related words, and the meaning that travels with the program.
     public static Language plain() {
-        return new Language(List.of(), RelatedWords.of(List.of()), Paraphrases.own());
+        return new Language(List::of, Paraphrases.own());
     }
 
     /// Reads the lists of related words of a folder, `*.txt` in the order of their names.
@@ -38,6 +41,17 @@ public final class Language {
     /// @param meaning instead of the one that travels with the program
     /// @throws BadInput naming file and line, when a list is broken or cannot be read
     public static Language of(Path folder, Optional<Meaning> meaning) {
+        return new Language(() -> read(folder), meaning.orElseGet(Paraphrases::own));
+    }
+
+    /// The same with the lists as they stand now: admins edit them while a server runs.
+    ///
+    /// @throws BadInput naming file and line, when a list is broken or cannot be read
+    Language anew() {
+        return new Language(lists, meaning);
+    }
+
+    private static List<String> read(Path folder) {
         List<String> lines = new ArrayList<>();
         for (Path file : lists(folder)) {
             List<String> read = lines(file);
@@ -54,7 +68,7 @@ public final class Language {
             }
             lines.addAll(read);
         }
-        return new Language(lines, RelatedWords.of(lines), meaning.orElseGet(Paraphrases::own));
+        return lines;
     }
 
     private static List<Path> lists(Path folder) {

@@ -63,14 +63,26 @@ final class OpenGeneration {
             RelatedWords related = Language.kept(folder);
             boolean comparable = label.model().equals(meaning.model());
             DirectoryReader reader = DirectoryReader.open(directory);
+            OpenGeneration open;
+            try {
+                open =
+                        new OpenGeneration(
+                                generation,
+                                reader,
+                                new Answering(
+                                        reader,
+                                        lexicon,
+                                        related,
+                                        comparable ? meaning : new NoMeaning()),
+                                new Tuning(folder),
+                                comparable);
+            } catch (IOException | RuntimeException broken) {
+                reader.close();
+                throw broken;
+            }
             reader.getReaderCacheHelper().addClosedListener(_ -> directory.close());
             opened = true;
-            return new OpenGeneration(
-                    generation,
-                    reader,
-                    new Answering(reader, lexicon, related, comparable ? meaning : new NoMeaning()),
-                    new Tuning(folder),
-                    comparable);
+            return open;
         } finally {
             if (!opened) {
                 directory.close();

@@ -4,6 +4,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vestovoy.desk.Accounts;
 import vestovoy.desk.Cases;
+import vestovoy.faq.Source;
 import vestovoy.faq.Verdicts;
 import vestovoy.intake.Endings;
 import vestovoy.intake.Inbox;
@@ -68,6 +69,11 @@ public final class Store implements AutoCloseable {
     /// What moderators said about candidates.
     public Verdicts verdicts() {
         return verdicts;
+    }
+
+    /// What people answered, for the FAQ to be mined from.
+    public Source answered() {
+        return new Answered(database);
     }
 
     /// Where every post ended, read in one statement.

@@ -25,8 +25,10 @@ import vestovoy.faq.BadInput;
 import vestovoy.faq.Calibrated;
 import vestovoy.faq.Calibrating;
 import vestovoy.faq.Calibration;
+import vestovoy.faq.Entry;
 import vestovoy.faq.Example;
 import vestovoy.faq.Explained;
+import vestovoy.faq.FaqFile;
 import vestovoy.faq.Generation;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
@@ -312,6 +314,16 @@ class CommandsTest {
         assertThat(run("generations", "--rollback", "--publish", "g1")).isEqualTo(2);
     }
 
+    @Test
+    void whatPeopleAnsweredIsWrittenAsAFaqFile() {
+        Path file = folder.resolve("answered.jsonl");
+        assertThat(run("candidates", "--out", file.toString())).isZero();
+        assertThat(err.toString()).contains("1 answers", "--faq " + file);
+        assertThat(FaqFile.read(file))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.answer()).isEqualTo("Завтра."));
+    }
+
     /// A workbench on which everything is ready.
     private static final class Bench implements Work {
         private Optional<Demo> demo = Optional.empty();
@@ -358,6 +370,20 @@ class CommandsTest {
         public Kept generations(Path config, Optional<Path> index, Switch order) {
             switched = Optional.of(order);
             return new Kept(List.of(new Generation("g1", Instant.EPOCH, 12)), "g1");
+        }
+
+        @Override
+        public List<Entry> candidates(Path config) {
+            return List.of(
+                    new Entry(
+                            "photo/7/2",
+                            "Когда?",
+                            List.of(),
+                            "Завтра.",
+                            "",
+                            List.of("photo/7/2"),
+                            Instant.EPOCH,
+                            0));
         }
 
         @Override

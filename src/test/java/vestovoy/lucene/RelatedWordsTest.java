@@ -61,6 +61,16 @@ class RelatedWordsTest {
     }
 
     @Test
+    void aBuildReadsTheListsAsTheyStandThen(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("own.txt"), "деньги, средства\n");
+        Language atStart = Language.of(folder, Optional.empty());
+        Files.writeString(folder.resolve("more.txt"), "посылка, заказ\n");
+
+        assertThat(atStart.related().size()).isEqualTo(1);
+        assertThat(atStart.anew().related().size()).isEqualTo(2);
+    }
+
+    @Test
     void aBrokenListIsToldWithItsFile(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("own.txt"), "деньги\n");
 

@@ -1,0 +1,8 @@
+package vestovoy.store;
+
+class AnsweredOnSqliteTest extends AnsweredContract {
+    @Override
+    Databases databases() {
+        return Databases.SQLITE;
+    }
+}
