@@ -85,8 +85,7 @@ class ActsTest {
 
     /// What VK would tell, without the roads that it takes.
     private void told(PostKey key, String text) {
-        Post post =
-                new Post(key, new Author(SOMEBODY, ""), time.get(), text, List.of(), 0, 0);
+        Post post = new Post(key, new Author(SOMEBODY, ""), time.get(), text, List.of(), 0, 0);
         Event event = new Event("e-" + key, "some_type", "{}", new Meaning.Written(post));
         store.inbox().append(List.of(event), time.get());
     }
@@ -197,8 +196,7 @@ class ActsTest {
         orderly.run();
         assertThat(stands(spam)).isFalse();
         Case hidden = store.cases().hidden(1, 0).getFirst();
-        assertThat(desk.restore(hidden.id(), hidden.version(), "anna"))
-                .isEqualTo(new Move.Done());
+        assertThat(desk.restore(hidden.id(), hidden.version(), "anna")).isEqualTo(new Move.Done());
         orderly.run();
         assertThat(stands(spam)).isTrue();
         assertThat(onlyCase().reason()).isEqualTo("restored");

@@ -32,8 +32,7 @@ final class ActController {
     private final Aftermath aftermath;
     private final Words words;
 
-    ActController(
-            Cases cases, Desk desk, CasePages pages, Aftermath aftermath, Words words) {
+    ActController(Cases cases, Desk desk, CasePages pages, Aftermath aftermath, Words words) {
         this.cases = cases;
         this.desk = desk;
         this.pages = pages;
@@ -74,8 +73,7 @@ final class ActController {
             @RequestParam(defaultValue = "") String comment,
             Principal who,
             RedirectAttributes after) {
-        Move move =
-                desk.ban(id, sent.version(), who.getName(), term.length(), ground, comment);
+        Move move = desk.ban(id, sent.version(), who.getName(), term.length(), ground, comment);
         return backToCase(move, made(id, sent, who), "notice.ban", after);
     }
 
@@ -124,8 +122,7 @@ final class ActController {
         return new Made(id, sent, who.getName(), "conflict.acting");
     }
 
-    private ModelAndView backToCase(
-            Move move, Made made, String notice, RedirectAttributes after) {
+    private ModelAndView backToCase(Move move, Made made, String notice, RedirectAttributes after) {
         if (move instanceof Move.Done) {
             after.addFlashAttribute("notice", words.of(notice));
             if (!made.sent().text().isBlank()) {

@@ -58,9 +58,7 @@ final class CaseController {
             after.addFlashAttribute("notice", words.of("notice.answered", Long.toString(id)));
         }
         return aftermath.after(
-                move,
-                made(id, sent, who),
-                then.equals("next") ? aftermath.next(id) : "/queue");
+                move, made(id, sent, who), then.equals("next") ? aftermath.next(id) : "/queue");
     }
 
     @PostMapping(CASE + "/dismiss")

@@ -86,8 +86,7 @@ final class CaseActs {
 
     /// What was done to a case's post.
     Acted acted(long id) {
-        boolean hidden =
-                database.reading(HIDDEN).param("id", id).query(Long.class).single() > 0;
+        boolean hidden = database.reading(HIDDEN).param("id", id).query(Long.class).single() > 0;
         List<Acted.Step> steps =
                 database.reading(STEPS).param("id", id).query((row, _) -> step(row)).list();
         return new Acted(hidden, steps);

@@ -51,8 +51,7 @@ final class Decisions {
             queue.file(id, Actor.BOT, reason(decided), decided.at());
         } else {
             posts.move(id, PostState.PEOPLE, Reasons.HIDDEN_BEFORE, decided.at());
-            queue.open(
-                    id, Reasons.HIDDEN_BEFORE, Queue.PRIORITY_OF_A_FAILURE, "", decided.at());
+            queue.open(id, Reasons.HIDDEN_BEFORE, Queue.PRIORITY_OF_A_FAILURE, "", decided.at());
         }
     }
 

@@ -73,6 +73,7 @@ final class Errands {
             where a.id in (:ids)
             order by a.id
             """;
+
     private static final String POST_OF =
             """
             select post from act where id = :id
@@ -88,6 +89,7 @@ final class Errands {
             where id = :id and state = 'doing' and (attempt = :attempt or :state = 'done')
             returning id, post, revision, kind, voice, actor
             """;
+
     private static final String RECOVER =
             """
             update act set state = 'unsure', unsure = true, due_at = :now where state = 'doing'
@@ -251,8 +253,7 @@ final class Errands {
                 case Act.Hide _, Act.Restore _, Act.Unban _ -> new Terms("", Instant.EPOCH, "");
                 case Act.Ban(Instant until, BanGround ground, String comment) ->
                         new Terms(ground.code(), until, comment);
-                case Act.Report(ReportGround ground) ->
-                        new Terms(ground.code(), Instant.EPOCH, "");
+                case Act.Report(ReportGround ground) -> new Terms(ground.code(), Instant.EPOCH, "");
             };
         }
     }

@@ -57,8 +57,7 @@ final class SqlActs implements Acts {
         switch (deed) {
             case Deed.Done _ -> done(row, now);
             case Deed.Changed _ -> changed(row, now);
-            case Deed.Refused _, Deed.Unknown _ ->
-                    toPeople(row, Reasons.failed(row.kind()), now);
+            case Deed.Refused _, Deed.Unknown _ -> toPeople(row, Reasons.failed(row.kind()), now);
             case Deed.Gone _, Deed.Later _, Deed.Unsure _ -> {}
         }
     }

@@ -127,7 +127,9 @@ final class SqlCases implements Cases {
     @Override
     public boolean act(long id, int version, String who, Act act, Instant now) {
         return database.unlessRefused(() ->
-                holdPost(id).filter(post -> moves.act(id, post, version, who, act, now)).isPresent());
+                holdPost(id)
+                        .filter(post -> moves.act(id, post, version, who, act, now))
+                        .isPresent());
     }
 
     @Override

@@ -45,11 +45,7 @@ final class Tallies {
                                         Arrays.stream(ReplyState.values())
                                                 .map(ReplyState::code)
                                                 .toList()),
-                        "act",
-                                zeros(
-                                        Arrays.stream(ActState.values())
-                                                .map(ActState::code)
-                                                .toList()),
+                        "act", zeros(Arrays.stream(ActState.values()).map(ActState::code).toList()),
                         "case",
                                 zeros(
                                         Arrays.stream(Case.State.values())

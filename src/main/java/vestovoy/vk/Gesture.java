@@ -63,14 +63,15 @@ final class Gesture {
     }
 
     private AbstractQueryBuilder<?, ?> report(PostKey key, ReportGround ground) {
-        AbstractQueryBuilder<?, ?> query = switch (key.channel()) {
-            case WALL_POST, MENTION -> wallPost(vk.wall().reportPost(Anyone.USER), key);
-            case WALL_COMMENT -> comment(vk.wall().reportComment(Anyone.USER), key);
-            case PHOTO_COMMENT -> comment(vk.photos().reportComment(Anyone.USER), key);
-            case VIDEO_COMMENT -> comment(vk.video().reportComment(Anyone.USER), key);
-            case MARKET_COMMENT -> comment(vk.market().reportComment(Anyone.USER), key);
-            case BOARD_COMMENT, MESSAGE -> throw none(key);
-        };
+        AbstractQueryBuilder<?, ?> query =
+                switch (key.channel()) {
+                    case WALL_POST, MENTION -> wallPost(vk.wall().reportPost(Anyone.USER), key);
+                    case WALL_COMMENT -> comment(vk.wall().reportComment(Anyone.USER), key);
+                    case PHOTO_COMMENT -> comment(vk.photos().reportComment(Anyone.USER), key);
+                    case VIDEO_COMMENT -> comment(vk.video().reportComment(Anyone.USER), key);
+                    case MARKET_COMMENT -> comment(vk.market().reportComment(Anyone.USER), key);
+                    case BOARD_COMMENT, MESSAGE -> throw none(key);
+                };
         query.unsafeParam("reason", number(ground));
         return query;
     }
@@ -90,13 +91,15 @@ final class Gesture {
         return until.getEpochSecond();
     }
 
-    private static AbstractQueryBuilder<?, ?> wallPost(AbstractQueryBuilder<?, ?> query, PostKey key) {
+    private static AbstractQueryBuilder<?, ?> wallPost(
+            AbstractQueryBuilder<?, ?> query, PostKey key) {
         query.unsafeParam("owner_id", Long.valueOf(key.owner()));
         query.unsafeParam("post_id", Long.valueOf(key.id()));
         return query;
     }
 
-    private static AbstractQueryBuilder<?, ?> comment(AbstractQueryBuilder<?, ?> query, PostKey key) {
+    private static AbstractQueryBuilder<?, ?> comment(
+            AbstractQueryBuilder<?, ?> query, PostKey key) {
         query.unsafeParam("owner_id", Long.valueOf(key.owner()));
         query.unsafeParam("comment_id", Long.valueOf(key.id()));
         return query;

@@ -44,7 +44,8 @@ final class VkHand implements Hand {
             return new Sight.Barred("no-token");
         }
         return switch (errand.act()) {
-            case Act.Hide _ -> ours(errand.on()) ? hiding(errand.on()) : new Sight.Barred("elsewhere");
+            case Act.Hide _ ->
+                    ours(errand.on()) ? hiding(errand.on()) : new Sight.Barred("elsewhere");
             case Act.Restore _ ->
                     ours(errand.on()) ? restoring(errand.on()) : new Sight.Barred("elsewhere");
             case Act.Report _ -> standing(errand.on());
@@ -88,7 +89,8 @@ final class VkHand implements Hand {
 
     private Around around(Post post) {
         boolean itself =
-                post.key().channel() == Channel.WALL_POST || post.key().channel() == Channel.MENTION;
+                post.key().channel() == Channel.WALL_POST
+                        || post.key().channel() == Channel.MENTION;
         if (itself) {
             return threads.alone(post.key());
         }
@@ -103,13 +105,19 @@ final class VkHand implements Hand {
     /// A ban has a fixed end, so doing it again is harmless; where nobody can tell, it is done
     /// again.
     private Sight banning(Errand errand, Act.Ban ban) {
-        return sureOf(errand, answer ->
-                answer instanceof Answer.Ok ok && endsAt(ok.response(), errand, ban.until()));
+        return sureOf(
+                errand,
+                answer ->
+                        answer instanceof Answer.Ok ok
+                                && endsAt(ok.response(), errand, ban.until()));
     }
 
     private Sight unbanning(Errand errand) {
-        return sureOf(errand, answer ->
-                answer instanceof Answer.Refusal refusal && refusal.code().code() == NOT_FOUND);
+        return sureOf(
+                errand,
+                answer ->
+                        answer instanceof Answer.Refusal refusal
+                                && refusal.code().code() == NOT_FOUND);
     }
 
     private Sight sureOf(Errand errand, Predicate<Answer> done) {
@@ -130,7 +138,8 @@ final class VkHand implements Hand {
     private static boolean endsAt(JsonNode response, Errand errand, Instant until) {
         List<JsonNode> items = Fields.each(response, "items");
         return items.stream()
-                .filter(item -> Fields.number(item.path("profile"), "id") == errand.on().author().id())
+                .filter(item ->
+                        Fields.number(item.path("profile"), "id") == errand.on().author().id())
                 .anyMatch(item ->
                         Fields.number(item.path("ban_info"), "end_date") == Gesture.second(until));
     }

@@ -115,8 +115,8 @@ final class MemoryCases implements Cases {
         boolean restores = act instanceof Act.Restore;
         if (old == null
                 || old.version() != version
-                || restores && !acted(id).hidden()
-                || !restores && !(act instanceof Act.Unban) && old.state() != Case.State.OPEN) {
+                || (restores && !acted(id).hidden())
+                || (!restores && !(act instanceof Act.Unban) && old.state() != Case.State.OPEN)) {
             return false;
         }
         put(next(old, old.post(), hides ? Case.State.CLOSED : Case.State.OPEN, hides ? who : ""));
@@ -129,7 +129,7 @@ final class MemoryCases implements Cases {
                     case Act.Hide _, Act.Restore _, Act.Unban _ -> "";
                 };
         steps.add(new Acted.Step(act.kind(), ground, until, who, now, "done", "done"));
-        acted.put(id, new Acted(hides || acted(id).hidden() && !restores, steps));
+        acted.put(id, new Acted(hides || (acted(id).hidden() && !restores), steps));
         acts.add(act);
         return true;
     }

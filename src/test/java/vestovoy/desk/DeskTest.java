@@ -106,16 +106,7 @@ class DeskTest {
 
         private Case now() {
             return new Case(
-                    1,
-                    3,
-                    post,
-                    "not-found",
-                    0,
-                    Posts.THEN,
-                    Case.State.OPEN,
-                    "",
-                    "",
-                    List.of());
+                    1, 3, post, "not-found", 0, Posts.THEN, Case.State.OPEN, "", "", List.of());
         }
 
         @Override

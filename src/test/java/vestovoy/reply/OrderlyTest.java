@@ -18,8 +18,7 @@ class OrderlyTest {
     private final Orderly orderly = new Orderly(slate, yard, InstantSource.fixed(Posts.THEN));
 
     private static Errand hide(boolean unsure, int attempt, int deferrals) {
-        return new Errand(
-                7, new Act.Hide(), Posts.saying("купите"), unsure, attempt, deferrals);
+        return new Errand(7, new Act.Hide(), Posts.saying("купите"), unsure, attempt, deferrals);
     }
 
     private Deed ending(Errand errand) {
@@ -67,12 +66,7 @@ class OrderlyTest {
         PostKey key = new PostKey(Channel.MESSAGE, Posts.COMMUNITY, 7, 1);
         Errand errand =
                 new Errand(
-                        7,
-                        new Act.Hide(),
-                        Posts.post(key, Posts.CUSTOMER, "купите"),
-                        false,
-                        0,
-                        0);
+                        7, new Act.Hide(), Posts.post(key, Posts.CUSTOMER, "купите"), false, 0, 0);
         assertThat(ending(errand)).isEqualTo(new Deed.Refused("no-method"));
         assertThat(yard.acts).isZero();
     }

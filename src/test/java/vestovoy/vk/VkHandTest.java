@@ -141,7 +141,8 @@ class VkHandTest {
     @ParameterizedTest
     @MethodSource("everyPossibleAct")
     void everyActThatFitsHasARequestOfAKnownMethodThatWrites(Act act, Channel channel) {
-        String method = new Gesture(vkClient(), Stub.GROUP).request(errand(act, channel)).getMethod();
+        String method =
+                new Gesture(vkClient(), Stub.GROUP).request(errand(act, channel)).getMethod();
 
         assertThat(Capability.of(method).writes()).isTrue();
     }
@@ -206,8 +207,7 @@ class VkHandTest {
 
     @Test
     void whatBreaksOffIsUnsureAndAskedOnce() {
-        stub.replies(
-                "wall.deleteComment", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        stub.replies("wall.deleteComment", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
         assertThat(vk.hand().act(errand(HIDE, Channel.WALL_COMMENT)))
                 .isInstanceOf(Deed.Unsure.class);
         assertThat(stub.calls("wall.deleteComment")).hasSize(1);
@@ -246,8 +246,7 @@ class VkHandTest {
         assertThat(vk.hand().look(errand(RESTORE, channel))).isEqualTo(new Sight.ToDo());
 
         stub.refuses(method, 10);
-        assertThat(vk.hand().look(errand(HIDE, channel)))
-                .isEqualTo(new Sight.Unreadable("vk-10"));
+        assertThat(vk.hand().look(errand(HIDE, channel))).isEqualTo(new Sight.Unreadable("vk-10"));
     }
 
     @ParameterizedTest
