@@ -26,6 +26,7 @@ import vestovoy.vk.CallbackEndpoint;
 /// - `vestovoy_posts_received_total = Σ vestovoy_posts{state}`
 /// - `Σ vestovoy_replies{state}` is every reply that was ever queued; open ones are planned,
 ///   sending and unsure
+/// - `Σ vestovoy_acts{state}` is every act that was ever planned: hide, restore, ban, unban, report
 /// - `Σ vestovoy_cases{state}` is every case that was ever opened
 /// - `Σ vestovoy_events_total{meaning}` is every event that was ever kept
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +41,8 @@ class Gauges {
             List.of("undecided", "answered", "people", "hidden", "ignored");
     private static final List<String> REPLIES =
             List.of("planned", "sending", "unsure", "sent", "withdrawn", "refused", "unknown");
+    private static final List<String> ACTS =
+            List.of("planned", "doing", "unsure", "done", "withdrawn", "refused", "unknown");
     private static final List<String> CASES = List.of("open", "answered", "dismissed", "closed");
 
     @Bean
@@ -98,6 +101,7 @@ class Gauges {
                             .register(registry));
             states(registry, "vestovoy.posts", "Posts by state", POSTS, Tally::posts);
             states(registry, "vestovoy.replies", "Replies by state", REPLIES, Tally::replies);
+            states(registry, "vestovoy.acts", "Acts by state", ACTS, Tally::acts);
             states(registry, "vestovoy.cases", "Cases by state", CASES, Tally::cases);
             loops(registry);
         }

@@ -23,6 +23,7 @@ import vestovoy.intake.Decider;
 import vestovoy.intake.Namer;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.reply.Dispatcher;
+import vestovoy.reply.Orderly;
 import vestovoy.store.Store;
 import vestovoy.triage.Bar;
 import vestovoy.triage.Triage;
@@ -97,6 +98,7 @@ final class Station implements AutoCloseable {
         Namer namer = new Namer(store.inbox(), Switchboard.names(vks));
         Loop dispatching = add("dispatch", dispatcher::dispatch, GLANCE);
         Loop deciding = add("decide", () -> Watch.ringing(decider.decide(), dispatching), GLANCE);
+        add("acts", new Orderly(store.acts(), Switchboard.hand(vks), clock)::run, GLANCE);
         add("names", namer::learn, CALM);
         add("index", () -> index.refresh() ? 1 : 0, CALM);
         add(
@@ -134,7 +136,7 @@ final class Station implements AutoCloseable {
 
     /// Sets the loops turning. What a dead process took with it is read back first.
     void start() {
-        int recovered = Opening.alone(settings) ? store.outbox().recover(clock.instant()) : 0;
+        int recovered = Opening.alone(settings) ? recover() : 0;
         LoggerFactory.getLogger(Station.class)
                 .atInfo()
                 .addKeyValue("recovered", recovered)
@@ -142,6 +144,10 @@ final class Station implements AutoCloseable {
                 .log("started");
         Losses.log(vks);
         loops.forEach(Loop::start);
+    }
+
+    private int recover() {
+        return store.outbox().recover(clock.instant()) + store.acts().recover(clock.instant());
     }
 
     /// Whether every source has a position: what is written from now on is not missed, whatever

@@ -8,10 +8,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vestovoy.intake.Names;
+import vestovoy.reply.Deed;
 import vestovoy.reply.Delivery;
+import vestovoy.reply.Errand;
+import vestovoy.reply.Hand;
 import vestovoy.reply.ReadBack;
 import vestovoy.reply.Reply;
 import vestovoy.reply.Sender;
+import vestovoy.reply.Sight;
 import vestovoy.reply.Standing;
 import vestovoy.vk.Vk;
 
@@ -48,6 +52,28 @@ final class Switchboard implements Sender {
                 known.putAll(missing.isEmpty() ? Map.of() : one.of(missing));
             }
             return known;
+        };
+    }
+
+    /// Does each act by the community that its post is of.
+    static Hand hand(List<Vk> communities) {
+        if (communities.size() == 1) {
+            return communities.getFirst().hand();
+        }
+        Map<Long, Hand> hands =
+                communities.stream().collect(Collectors.toMap(Vk::community, Vk::hand));
+        return new Hand() {
+            @Override
+            public Sight look(Errand errand) {
+                Hand hand = hands.get(errand.on().key().community());
+                return hand == null ? new Sight.Barred(NOBODY) : hand.look(errand);
+            }
+
+            @Override
+            public Deed act(Errand errand) {
+                Hand hand = hands.get(errand.on().key().community());
+                return hand == null ? new Deed.Refused(NOBODY) : hand.act(errand);
+            }
         };
     }
 

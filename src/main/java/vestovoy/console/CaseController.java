@@ -1,9 +1,10 @@
 package vestovoy.console;
 
 import java.security.Principal;
-import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,7 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vestovoy.desk.Case;
+import vestovoy.console.Aftermath.Made;
+import vestovoy.console.Aftermath.Sent;
 import vestovoy.desk.Cases;
 import vestovoy.desk.Desk;
 import vestovoy.desk.Move;
@@ -24,34 +26,24 @@ final class CaseController {
 
     private final Cases cases;
     private final Desk desk;
-    private final CasePages pages;
+    private final Aftermath aftermath;
     private final Words words;
 
-    CaseController(Cases cases, Desk desk, CasePages pages, Words words) {
+    CaseController(Cases cases, Desk desk, Aftermath aftermath, Words words) {
         this.cases = cases;
         this.desk = desk;
-        this.pages = pages;
+        this.aftermath = aftermath;
         this.words = words;
     }
 
-    /// What the forms of a case send.
-    ///
-    /// @param version the version of the case that the moderator saw
-    /// @param seen stands for the text that the moderator saw
-    /// @param text what is in the box; browsers send line ends as two characters, which count as
-    ///   one here
-    record Sent(int version, String seen, String text) {
-        Sent {
-            seen = seen == null ? "" : seen;
-            text = text == null ? "" : text.replace("\r\n", "\n");
-        }
-    }
-
     @GetMapping(CASE)
-    ModelAndView look(@PathVariable long id) {
+    ModelAndView look(@PathVariable long id, Model model) {
+        String unsent = Objects.toString(model.getAttribute("unsent"), "");
         return cases.find(id)
-                .map(one -> page(one, one.draft(), "", HttpStatus.OK))
-                .orElseGet(() -> missing(""));
+                .map(one ->
+                        aftermath.page(
+                                one, unsent.isEmpty() ? one.draft() : unsent, "", HttpStatus.OK))
+                .orElseGet(() -> Aftermath.missing(""));
     }
 
     @PostMapping(CASE + "/answer")
@@ -65,7 +57,8 @@ final class CaseController {
         if (move instanceof Move.Done) {
             after.addFlashAttribute("notice", words.of("notice.answered", Long.toString(id)));
         }
-        return ended(move, id, sent, who, then.equals("next") ? next(id) : "/queue");
+        return aftermath.after(
+                move, made(id, sent, who), then.equals("next") ? aftermath.next(id) : "/queue");
     }
 
     @PostMapping(CASE + "/dismiss")
@@ -78,7 +71,7 @@ final class CaseController {
         if (move instanceof Move.Done) {
             after.addFlashAttribute("notice", words.of("notice.dismissed", Long.toString(id)));
         }
-        return ended(move, id, sent, who, next(id));
+        return aftermath.after(move, made(id, sent, who), aftermath.next(id));
     }
 
     /// Puts a suggestion into the box, for browsers without the script.
@@ -86,90 +79,29 @@ final class CaseController {
     ModelAndView put(
             @PathVariable long id, @ModelAttribute Sent sent, @RequestParam int suggestion) {
         return cases.find(id)
-                .map(one -> page(one, Box.with(one, sent.text(), suggestion), "", HttpStatus.OK))
-                .orElseGet(() -> missing(sent.text()));
+                .map(one ->
+                        aftermath.page(
+                                one, Box.with(one, sent.text(), suggestion), "", HttpStatus.OK))
+                .orElseGet(() -> Aftermath.missing(sent.text()));
     }
 
     /// The address that a refused move leaves in the browser, looked at again.
     @GetMapping({CASE + "/answer", CASE + "/dismiss", CASE + "/put"})
     String again(@PathVariable long id) {
-        return "redirect:" + place(id);
+        return "redirect:" + Aftermath.place(id);
     }
 
     @GetMapping(CASE + "/next")
     String following(@PathVariable long id) {
-        return "redirect:" + next(id);
+        return "redirect:" + aftermath.next(id);
     }
 
     @GetMapping(CASE + "/previous")
     String preceding(@PathVariable long id) {
-        return "redirect:" + place(new Neighbours(cases).before(id));
+        return "redirect:" + Aftermath.place(new Neighbours(cases).before(id));
     }
 
-    private ModelAndView ended(Move move, long id, Sent sent, Principal who, String onwards) {
-        return switch (move) {
-            case Move.Done _ -> new ModelAndView("redirect:" + onwards);
-            case Move.Missing _ -> missing(sent.text());
-            case Move.Conflict(Case now) ->
-                    page(now, sent.text(), conflict(now, sent, who.getName()), HttpStatus.CONFLICT);
-            case Move.Unfit(String fault) -> unfit(id, sent, fault);
-        };
-    }
-
-    private ModelAndView unfit(long id, Sent sent, String fault) {
-        return cases.find(id)
-                .map(one ->
-                        page(one, sent.text(), "", HttpStatus.UNPROCESSABLE_CONTENT)
-                                .addObject("fault", words.code("fault", fault)))
-                .orElseGet(() -> missing(sent.text()));
-    }
-
-    private String conflict(Case now, Sent sent, String who) {
-        return switch (now.state()) {
-            case OPEN -> words.of(moved(now, sent));
-            case ANSWERED, DISMISSED, CLOSED -> closed(now, who);
-        };
-    }
-
-    private static String moved(Case now, Sent sent) {
-        if (now.version() == sent.version()) {
-            return "conflict.replying";
-        }
-        return CasePages.fingerprint(now.post()).equals(sent.seen())
-                ? "conflict.changed"
-                : "conflict.edited";
-    }
-
-    private String closed(Case now, String who) {
-        String state = "conflict." + now.state().code();
-        if (now.closedBy().isEmpty()) {
-            return words.of(state);
-        }
-        return now.closedBy().equals(who)
-                ? words.of(state + ".you")
-                : words.of(state + ".by", now.closedBy());
-    }
-
-    private ModelAndView page(Case one, String text, String alert, HttpStatus status) {
-        return new ModelAndView(
-                "console/case",
-                Map.of("one", pages.shown(one), "text", text, "draft", one.draft(), "alert", alert),
-                status);
-    }
-
-    private static ModelAndView missing(String text) {
-        return new ModelAndView(
-                "console/kept",
-                Map.of("heading", "missing.title", "sentence", "missing.sentence", "text", text),
-                HttpStatus.NOT_FOUND);
-    }
-
-    private String next(long id) {
-        return place(new Neighbours(cases).after(id));
-    }
-
-    /// A case's page; 0, for none, is the queue, which says so when it is empty.
-    private static String place(long id) {
-        return id == 0 ? "/queue" : "/cases/" + id;
+    private static Made made(long id, Sent sent, Principal who) {
+        return new Made(id, sent, who.getName(), "conflict.replying");
     }
 }

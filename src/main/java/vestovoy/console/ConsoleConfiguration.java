@@ -27,6 +27,7 @@ import vestovoy.triage.Bar;
     EntranceController.class,
     QueueController.class,
     CaseController.class,
+    ActController.class,
     FaqController.class,
     StatusController.class,
     ReadBackLines.class
@@ -73,6 +74,11 @@ public class ConsoleConfiguration {
     CasePages casePages(
             Cases cases, Words words, ConsoleSettings settings, Suggestions suggestions) {
         return new CasePages(cases, words, settings, suggestions);
+    }
+
+    @Bean
+    Aftermath aftermath(Cases cases, CasePages pages, Words words, InstantSource clock) {
+        return new Aftermath(cases, pages, words, clock);
     }
 
     @Bean

@@ -25,6 +25,8 @@ final class StatusController {
             List.of("undecided", "answered", "people", "hidden", "ignored");
     private static final List<String> REPLIES =
             List.of("planned", "sending", "unsure", "sent", "withdrawn", "refused", "unknown");
+    private static final List<String> ACTS =
+            List.of("planned", "doing", "unsure", "done", "withdrawn", "refused", "unknown");
     private static final List<String> CASES = List.of("open", "answered", "dismissed", "closed");
     private static final List<String> EVENTS =
             List.of("written", "edited", "deleted", "restored", "spoken", "noise", "unknown");
@@ -70,6 +72,7 @@ final class StatusController {
                 List.of(
                         table("posts", "post", POSTS, tally.posts()),
                         table("replies", "reply", REPLIES, tally.replies()),
+                        table("acts", "deed", ACTS, tally.acts()),
                         table("cases", "count", CASES, tally.cases()),
                         table("events", "event", EVENTS, tally.events())));
         Optional<Generation> live = generations.live();

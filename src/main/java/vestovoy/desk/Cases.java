@@ -3,6 +3,7 @@ package vestovoy.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vestovoy.reply.Act;
 
 /// The durable queue. Every change is one transaction with its audit row; a change touches exactly
 /// one row or nothing.
@@ -29,4 +30,21 @@ public interface Cases {
     ///
     /// @return whether it did
     boolean dismiss(long id, int version, String who, Instant now);
+
+    /// Plans an act on the case's post or its author, if the case has this version and no act of
+    /// this kind is open:
+    ///
+    /// - hiding ends an open case, and the post counts as hidden from then on;
+    /// - restoring wants a hidden post, and opens its case again;
+    /// - a ban and a report want an open case and leave it open; letting the author in again wants
+    ///   no state.
+    ///
+    /// @return whether it did
+    boolean act(long id, int version, String who, Act act, Instant now);
+
+    /// What was done to a case's post; nothing when there is no such case.
+    Acted acted(long id);
+
+    /// The latest cases of hidden posts, last hidden first.
+    List<Case> hidden(int limit, int offset);
 }

@@ -19,9 +19,9 @@ public sealed interface Move {
     /// There is no such case.
     record Missing() implements Move {}
 
-    /// The text cannot be sent as it is.
+    /// The text cannot be sent, or the act not be done, as it is.
     ///
-    /// @param fault a stable word: empty, too-long
+    /// @param fault a stable word: empty, too-long; of acts term, comment, not-a-person, no-method
     record Unfit(String fault) implements Move {
         public Unfit {
             requireNonNull(fault, "fault");

@@ -31,7 +31,7 @@ public record Decided(Pending pending, Decision decision, Outcome outcome, Insta
         /// @param draft what the bot would say, or empty
         record ToPeople(String reason, int priority, String draft) implements Outcome {}
 
-        /// Hidden from the public.
+        /// Hidden from the public, by an act that is planned with it.
         record Hide() implements Outcome {}
 
         /// Nothing to do, for the decision's reason.

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vestovoy.faq.Hits;
 import vestovoy.intake.Decided.Outcome;
+import vestovoy.reply.Act;
 import vestovoy.triage.Decision;
 import vestovoy.triage.Mode;
 import vestovoy.triage.Priority;
@@ -99,7 +100,8 @@ public final class Decider {
     private static Outcome outcome(Pending pending, Decision decision, Mode mode) {
         return switch (decision.verdict()) {
             case IGNORE -> new Outcome.Ignore();
-            case QUEUE, HIDE -> people(pending, decision.reason(), "");
+            case QUEUE -> people(pending, decision.reason(), "");
+            case HIDE -> hidden(pending, decision, mode);
             case REPLY, PRIVATE, CLARIFY, DECLINE ->
                     switch (mode) {
                         case AUTO -> alone(pending, decision);
@@ -108,6 +110,14 @@ public final class Decider {
                         case OFF -> people(pending, Reason.MODE_OFF, "");
                     };
         };
+    }
+
+    /// Only in auto, and only where VK can hide: messages and posts elsewhere are for people.
+    private static Outcome hidden(Pending pending, Decision decision, Mode mode) {
+        boolean fits = new Act.Hide().fits(pending.post().key().channel());
+        return mode == Mode.AUTO && fits
+                ? new Outcome.Hide()
+                : people(pending, decision.reason(), "");
     }
 
     /// Without a promise that is shown to be kept, auto is suggest.

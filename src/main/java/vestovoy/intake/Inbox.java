@@ -23,7 +23,7 @@ public interface Inbox {
     /// writing.
     List<Pending> undecided(int limit);
 
-    /// Commits a decision: the post's new state, its audit row and its reply or case, in one
+    /// Commits a decision: the post's new state, its audit row and its reply, act or case, in one
     /// transaction.
     ///
     /// @return false when the post was edited, deleted, answered by a person or decided meanwhile:

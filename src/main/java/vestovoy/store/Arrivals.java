@@ -5,6 +5,7 @@ import java.util.Optional;
 import vestovoy.community.Post;
 import vestovoy.community.PostKey;
 import vestovoy.intake.Meaning;
+import vestovoy.reply.Act;
 
 /// What an event changes. Each method belongs to the transaction of its caller and holds the post
 /// that it changes.
@@ -12,6 +13,7 @@ final class Arrivals {
     private final Posts posts;
     private final Voices voices;
     private final Replies replies;
+    private final Errands errands;
     private final Queue queue;
     private final Trail trail;
     private final People people;
@@ -21,6 +23,7 @@ final class Arrivals {
         voices = new Voices(database);
         replies = new Replies(database);
         trail = new Trail(database);
+        errands = new Errands(database, trail);
         queue = new Queue(database, trail);
         people = new People(database);
     }
@@ -65,6 +68,8 @@ final class Arrivals {
             trail.step(known.get().id(), now, Actor.VK, "restored", "");
             if (known.get().ignoredAsDeleted()) {
                 again(known.get(), Optional.empty(), Reasons.RESTORED_AFTER_ANSWER, now);
+            } else if (known.get().state() == PostState.HIDDEN) {
+                toPeople(known.get().id(), Reasons.RESTORED_IN_VK, "", now);
             }
         }
     }
@@ -74,6 +79,7 @@ final class Arrivals {
         posts.reword(id, post, now);
         trail.step(id, now, Actor.VK, action, "");
         Optional<Replies.Row> withdrawn = withdrawPlanned(id, Reasons.CHANGED, now);
+        errands.withdrawPlanned(id, new Act.Hide(), Reasons.CHANGED, now);
         if (known.state() == PostState.PEOPLE) {
             queue.touch(id);
         } else {
@@ -88,12 +94,15 @@ final class Arrivals {
         Optional<String> typed =
                 withdrawn.filter(reply -> !reply.automatic()).map(Replies.Row::text);
         if (typed.isPresent() || known.answeredInVk() || replies.maybeSaid(known.id())) {
-            posts.move(known.id(), PostState.PEOPLE, afterAnswer, now);
-            String draft = typed.orElse("");
-            queue.open(known.id(), afterAnswer, Queue.PRIORITY_OF_A_FAILURE, draft, now);
+            toPeople(known.id(), afterAnswer, typed.orElse(""), now);
         } else {
             posts.move(known.id(), PostState.UNDECIDED, "", now);
         }
+    }
+
+    private void toPeople(long id, String reason, String draft, Instant now) {
+        posts.move(id, PostState.PEOPLE, reason, now);
+        queue.open(id, reason, Queue.PRIORITY_OF_A_FAILURE, draft, now);
     }
 
     private void deleted(PostKey key, Instant now) {

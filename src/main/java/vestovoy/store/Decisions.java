@@ -2,11 +2,13 @@ package vestovoy.store;
 
 import vestovoy.intake.Decided;
 import vestovoy.intake.Decided.Outcome;
+import vestovoy.reply.Act;
 
 /// What a decision changes, in the transaction of its caller.
 final class Decisions {
     private final Posts posts;
     private final Replies replies;
+    private final Errands errands;
     private final Queue queue;
     private final Trail trail;
 
@@ -14,6 +16,7 @@ final class Decisions {
         posts = new Posts(database);
         replies = new Replies(database);
         trail = new Trail(database);
+        errands = new Errands(database, trail);
         queue = new Queue(database, trail);
     }
 
@@ -35,9 +38,21 @@ final class Decisions {
             case Outcome.Answer(String text) -> answer(decided, text);
             case Outcome.ToPeople(String reason, int priority, String draft) ->
                     queue.open(id, reason, priority, draft, decided.at());
-            case Outcome.Hide _, Outcome.Ignore _ -> {}
+            case Outcome.Hide _ -> hide(decided);
+            case Outcome.Ignore _ -> {}
         }
         return true;
+    }
+
+    /// Plans the hiding. What was hidden before in this wording and put back is for people.
+    private void hide(Decided decided) {
+        long id = decided.pending().id();
+        if (errands.planByBot(id, new Act.Hide(), decided.at())) {
+            queue.file(id, Actor.BOT, reason(decided), decided.at());
+        } else {
+            posts.move(id, PostState.PEOPLE, Reasons.HIDDEN_BEFORE, decided.at());
+            queue.open(id, Reasons.HIDDEN_BEFORE, Queue.PRIORITY_OF_A_FAILURE, "", decided.at());
+        }
     }
 
     /// Plans the reply. Where a constraint says that this post was answered before, people see it

@@ -77,6 +77,37 @@ final class Posts {
             where id = :id and deleted and state = 'answered'
             """;
 
+    private static final String STILL_SHOWN =
+            """
+            update post set state = 'people', reason = :reason, state_at = :now
+            where id = :id and not deleted and state = 'hidden'
+            """;
+    private static final String HIDDEN_AFTER_EDIT =
+            """
+            update post set state = 'hidden', reason = 'changed', state_at = :now
+            where id = :id and state <> 'hidden' and revision > :revision
+            """;
+    private static final String REWORDED_SINCE =
+            """
+            select count(*) from post where id = :id and revision > :revision
+            """;
+    private static final String DISMISS =
+            """
+            update post set state = 'ignored', reason = 'dismissed', state_at = :now
+            where id = :id and state = 'people'
+            """;
+
+    private static final String HIDE =
+            """
+            update post set state = 'hidden', reason = :reason, state_at = :now
+            where id = :id and state <> 'hidden' and not deleted
+            """;
+    private static final String UNHIDE =
+            """
+            update post set state = 'people', reason = :reason, state_at = :now
+            where id = :id and state = 'hidden'
+            """;
+
     private final Database database;
 
     Posts(Database database) {
@@ -152,6 +183,46 @@ final class Posts {
     /// Ends a post that was deleted while its reply was under way and never got it.
     void goneUnanswered(long id, Instant now) {
         moving(GONE_UNANSWERED, id, now).update();
+    }
+
+    /// Ends a post that stands as hidden.
+    ///
+    /// @return false when it is hidden already, or gone
+    boolean hide(long id, String reason, Instant now) {
+        return moving(HIDE, id, now).param("reason", reason).update() == 1;
+    }
+
+    /// Gives a hidden post to people.
+    ///
+    /// @return false when it is not hidden
+    boolean unhide(long id, String reason, Instant now) {
+        return moving(UNHIDE, id, now).param("reason", reason).update() == 1;
+    }
+
+    /// Sends a post that could not be hidden to people, unless it is gone or was moved on.
+    boolean stillShown(long id, String reason, Instant now) {
+        return moving(STILL_SHOWN, id, now).param("reason", reason).update() == 1;
+    }
+
+    /// Ends a post as hidden that was edited, and so put back, while it was being hidden.
+    boolean hiddenAfterEdit(long id, int revision, Instant now) {
+        return moving(HIDDEN_AFTER_EDIT, id, now).param("revision", revision).update() == 1;
+    }
+
+    /// Whether a post has a later wording than this one.
+    boolean rewordedSince(long id, int revision) {
+        return database.sql(REWORDED_SINCE)
+                        .param("id", id)
+                        .param("revision", revision)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /// Ends a post that is with people as needing no answer. One that ended otherwise, and has a
+    /// case only because a ban or a report failed, stays as it ended.
+    boolean dismiss(long id, Instant now) {
+        return moving(DISMISS, id, now).update() == 1;
     }
 
     private StatementSpec moving(String statement, long id, Instant now) {

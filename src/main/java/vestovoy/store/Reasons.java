@@ -33,5 +33,19 @@ final class Reasons {
     /// The same answer, without the links that VK refused.
     static final String WITHOUT_LINKS = "without-links";
 
+    /// The bot hid this wording before, and somebody put it back.
+    static final String HIDDEN_BEFORE = "hidden-before";
+
+    /// Somebody put back in VK itself what we hid.
+    static final String RESTORED_IN_VK = "restored-in-vk";
+
+    /// A moderator put it back, and somebody should read it.
+    static final String RESTORED = "restored";
+
     private Reasons() {}
+
+    /// An act of this kind failed: VK refused it, or nobody can tell.
+    static String failed(String kind) {
+        return kind + "-failed";
+    }
 }

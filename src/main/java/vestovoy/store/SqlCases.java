@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vestovoy.desk.Acted;
 import vestovoy.desk.Case;
 import vestovoy.desk.Cases;
 import vestovoy.desk.Said;
+import vestovoy.reply.Act;
 
 /// The moderators' queue in a database.
 final class SqlCases implements Cases {
@@ -37,10 +39,14 @@ final class SqlCases implements Cases {
             select p.id from desk_case c join post p on p.id = c.post where c.id = :id
             for no key update of p
             """;
-    private static final String END =
+    private static final String HIDDEN =
             """
-            update desk_case set state = :state, version = version + 1, closed_at = :now, closed_by = :who
-            where id = :id and version = :version and state = 'open'
+            select c.id as case_id, c.version, c.reason as case_reason, c.priority, c.opened_at,
+              c.state as case_state, c.closed_by, c.draft, c.suggestions, p.*
+            from post h join post_now p on p.id = h.id join desk_case c on c.post = h.id
+            where h.state = 'hidden' and c.id = (select max(d.id) from desk_case d where d.post = h.id)
+            order by h.state_at desc, h.id desc
+            limit :limit offset :offset
             """;
 
     private final Database database;
@@ -49,6 +55,8 @@ final class SqlCases implements Cases {
     private final Trail trail;
     private final Threads threads;
     private final SqlVerdicts verdicts;
+    private final Queue queue;
+    private final CaseActs moves;
 
     SqlCases(Database database) {
         this.database = database;
@@ -57,6 +65,8 @@ final class SqlCases implements Cases {
         trail = new Trail(database);
         threads = new Threads(database);
         verdicts = new SqlVerdicts(database);
+        queue = new Queue(database, trail);
+        moves = new CaseActs(database, queue, trail);
     }
 
     @Override
@@ -89,7 +99,7 @@ final class SqlCases implements Cases {
     public boolean answer(long id, int version, String who, String text, Instant now) {
         return database.unlessRefused(() -> {
             Optional<Long> post = holdPost(id);
-            if (post.isEmpty() || !end(id, version, Case.State.ANSWERED, who, now)) {
+            if (post.isEmpty() || !queue.end(id, version, Case.State.ANSWERED, who, now)) {
                 return false;
             }
             posts.move(post.get(), PostState.ANSWERED, Reasons.MODERATOR, now);
@@ -103,29 +113,41 @@ final class SqlCases implements Cases {
     public boolean dismiss(long id, int version, String who, Instant now) {
         return database.unlessRefused(() -> {
             Optional<Long> post = holdPost(id);
-            if (post.isEmpty() || !end(id, version, Case.State.DISMISSED, who, now)) {
+            if (post.isEmpty() || !queue.end(id, version, Case.State.DISMISSED, who, now)) {
                 return false;
             }
-            posts.move(post.get(), PostState.IGNORED, Reasons.DISMISSED, now);
             trail.step(post.get(), now, who, "dismissed", Reasons.DISMISSED);
-            verdicts.dismissed(post.get(), who, now);
+            if (posts.dismiss(post.get(), now)) {
+                verdicts.dismissed(post.get(), who, now);
+            }
             return true;
         });
     }
 
-    private Optional<Long> holdPost(long id) {
-        return database.sql(HOLD_POST).param("id", id).query(Long.class).optional();
+    @Override
+    public boolean act(long id, int version, String who, Act act, Instant now) {
+        return database.unlessRefused(() ->
+                holdPost(id)
+                        .filter(post -> moves.act(id, post, version, who, act, now))
+                        .isPresent());
     }
 
-    private boolean end(long id, int version, Case.State state, String who, Instant now) {
-        return database.sql(END)
-                        .param("id", id)
-                        .param("version", version)
-                        .param("state", state.code())
-                        .param("who", who)
-                        .param("now", now.toEpochMilli())
-                        .update()
-                == 1;
+    @Override
+    public Acted acted(long id) {
+        return moves.acted(id);
+    }
+
+    @Override
+    public List<Case> hidden(int limit, int offset) {
+        return database.reading(HIDDEN)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    private Optional<Long> holdPost(long id) {
+        return database.sql(HOLD_POST).param("id", id).query(Long.class).optional();
     }
 
     private static Case read(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import vestovoy.faq.Verdicts;
 import vestovoy.intake.Endings;
 import vestovoy.intake.Inbox;
 import vestovoy.intake.Rereading;
+import vestovoy.reply.Acts;
 import vestovoy.reply.Outbox;
 
 /// Everything durable. Safe for use by many threads, and, on PostgreSQL, by many processes.
@@ -23,6 +24,7 @@ public final class Store implements AutoCloseable {
     private final Inbox inbox;
     private final Rereading rereading;
     private final Outbox outbox;
+    private final Acts acts;
     private final Cases cases;
     private final Accounts accounts;
     private final Endings endings;
@@ -33,6 +35,7 @@ public final class Store implements AutoCloseable {
         inbox = new SqlInbox(database);
         rereading = new SqlRereading(database);
         outbox = new SqlOutbox(database);
+        acts = new SqlActs(database);
         cases = new SqlCases(database);
         accounts = new SqlAccounts(database);
         endings = new SqlEndings(database);
@@ -57,6 +60,10 @@ public final class Store implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public Acts acts() {
+        return acts;
     }
 
     public Cases cases() {

@@ -17,6 +17,8 @@ final class Tallies {
             union all
             select 'reply', state, count(*) from reply group by state
             union all
+            select 'act', state, count(*) from act group by state
+            union all
             select 'case', state, count(*) from desk_case group by state
             """;
     private static final List<String> KINDS =
@@ -43,6 +45,7 @@ final class Tallies {
                                         Arrays.stream(ReplyState.values())
                                                 .map(ReplyState::code)
                                                 .toList()),
+                        "act", zeros(Arrays.stream(ActState.values()).map(ActState::code).toList()),
                         "case",
                                 zeros(
                                         Arrays.stream(Case.State.values())
@@ -57,6 +60,7 @@ final class Tallies {
                 count(counts, "event"),
                 count(counts, "post"),
                 count(counts, "reply"),
+                count(counts, "act"),
                 count(counts, "case"));
     }
 

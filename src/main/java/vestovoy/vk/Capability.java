@@ -82,6 +82,7 @@ record Capability(String method, List<TokenKind> tokens, boolean writes, Feature
         }
         write(Feature.MODERATE, PERSON, "wall.delete", "wall.restore", "wall.reportPost");
         write(Feature.BAN, PERSON, "groups.ban", "groups.unban");
+        read(Feature.BAN, ADMIN, "groups.getBanned");
     }
 
     private static void read(Feature feature, List<TokenKind> tokens, String... methods) {

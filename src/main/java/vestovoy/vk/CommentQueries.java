@@ -29,6 +29,16 @@ final class CommentQueries {
         };
     }
 
+    /// The newest comments beside a comment, of the first level where there are two.
+    AbstractQueryBuilder<?, ?> newest(PostKey key) {
+        return switch (key.channel()) {
+            case WALL_COMMENT, VIDEO_COMMENT -> level(key, "desc", Map.of());
+            case BOARD_COMMENT, PHOTO_COMMENT, MARKET_COMMENT -> flat(key, "desc");
+            case WALL_POST, MENTION, MESSAGE ->
+                    throw new IllegalArgumentException("not a comment: " + key);
+        };
+    }
+
     /// A page of a place with one level, 100 at once.
     ///
     /// @param sort `asc` or `desc`

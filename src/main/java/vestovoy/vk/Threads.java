@@ -132,6 +132,22 @@ final class Threads {
                 line -> line.answers(key, target.author().id()));
     }
 
+    /// A wall post by itself, whether or not its comments may be read.
+    Around alone(PostKey key) {
+        Answer found = postAnswer(key.owner(), key.id());
+        if (!(found instanceof Answer.Ok ok)) {
+            return Around.Blind.of(found);
+        }
+        return withId(postItems(ok.response()), key.id())
+                .map(post -> seen(post, List.of(), false, _ -> false))
+                .orElseGet(Around.Gone::new);
+    }
+
+    /// Whether the comments beside this one can be read: then one that VK denies is not there.
+    boolean readableBeside(PostKey key) {
+        return caller.call(queries.newest(key)) instanceof Answer.Ok;
+    }
+
     /// A comment in a thread: the thread from its end back to the comment.
     private Around inThread(Post target) {
         PostKey key = target.key();

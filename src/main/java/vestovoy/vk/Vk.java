@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import vestovoy.intake.Inbox;
 import vestovoy.intake.Names;
 import vestovoy.intake.Rereading;
+import vestovoy.reply.Hand;
 import vestovoy.reply.Sender;
 
 /// The door of this room: one community, its tokens, one connection pool, one pace. Safe for use by
@@ -99,6 +100,10 @@ public final class Vk implements AutoCloseable {
 
     public Sender sender() {
         return new VkSender(caller, names, clock);
+    }
+
+    public Hand hand() {
+        return new VkHand(caller, clock);
     }
 
     public Names names() {

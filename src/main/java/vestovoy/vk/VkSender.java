@@ -3,7 +3,6 @@ package vestovoy.vk;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vk.api.sdk.client.AbstractQueryBuilder;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -18,23 +17,15 @@ import vestovoy.reply.Sender;
 import vestovoy.reply.Standing;
 
 /// Says things in the community through VK. Each sending is one request; what VK's answer means for
-/// it is in [#refused] and docs/vk.md.
+/// it is in [Undone] and docs/vk.md.
 final class VkSender implements Sender {
-    /// VK counts calls by the second.
-    private static final Duration NEXT_SECOND = Duration.ofSeconds(2);
-
-    private static final Duration TROUBLE = Duration.ofSeconds(15);
-
-    /// Long enough for VK to finish a write that it had begun.
-    private static final Duration SETTLING = Duration.ofSeconds(5);
-
     /// Links are forbidden here.
     private static final int NO_LINKS = 222;
 
     private static final int MOST_REMEMBERED = 1000;
 
     private final Caller caller;
-    private final InstantSource clock;
+    private final Undone undone;
     private final Names names;
     private final Voice voice;
     private final Threads threads;
@@ -45,7 +36,7 @@ final class VkSender implements Sender {
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     VkSender(Caller caller, Names names, InstantSource clock) {
-        this.clock = clock;
+        this.undone = new Undone(clock);
         this.names = names;
         this.caller = caller;
         this.voice = new Voice(caller.vk(), caller.access().group());
@@ -62,12 +53,7 @@ final class VkSender implements Sender {
                         : new CommentQueries(caller.vk()).first(key);
         return caller.resting(voice.request(reply, false))
                 .or(() -> caller.resting(reading))
-                .map(this::later);
-    }
-
-    private Delivery.Later later(Answer.Resting resting) {
-        Duration left = Duration.between(clock.instant(), resting.until());
-        return new Delivery.Later(resting.cause(), left.isPositive() ? left : Duration.ZERO);
+                .map(undone::until);
     }
 
     @Override
@@ -132,7 +118,7 @@ final class VkSender implements Sender {
         AbstractQueryBuilder<?, ?> request = voice.request(named(reply), quoting);
         Delivery delivery = delivery(caller.call(request), reply);
         return delivery instanceof Delivery.Later later
-                ? caller.resting(request).map(this::later).orElse(later)
+                ? caller.resting(request).map(undone::until).orElse(later)
                 : delivery;
     }
 
@@ -153,29 +139,13 @@ final class VkSender implements Sender {
             case Answer.Ok ok ->
                     Voice.said(ok.response())
                             .<Delivery>map(Delivery.Sent::new)
-                            .orElseGet(() -> new Delivery.Unsure("no-number", SETTLING));
-            case Answer.NoToken none -> new Delivery.Refused(none.word());
-            case Answer.Resting resting -> later(resting);
-            case Answer.NoAnswer nothing when nothing.maybeDone() ->
-                    new Delivery.Unsure(nothing.cause(), SETTLING);
-            case Answer.NoAnswer nothing -> new Delivery.Later(nothing.cause(), TROUBLE);
-            case Answer.Refusal refusal when refusal.code().leavesOutcomeUnknown() ->
-                    new Delivery.Unsure(refusal.word(), SETTLING);
-            case Answer.Refusal refusal -> refused(refusal, reply);
-        };
-    }
-
-    /// VK certainly said nothing.
-    private static Delivery refused(Answer.Refusal refusal, Reply reply) {
-        if (refusal.code().code() == NO_LINKS) {
-            return Links.without(reply.text())
-                    .<Delivery>map(text -> new Delivery.Reworded(refusal.word(), text))
-                    .orElseGet(() -> new Delivery.Refused(refusal.word()));
-        }
-        return switch (refusal.reaction()) {
-            case RETRY -> new Delivery.Later(refusal.word(), TROUBLE);
-            case SLOW -> new Delivery.Later(refusal.word(), NEXT_SECOND);
-            case HUMAN, GONE, CONFIG, BUG -> new Delivery.Refused(refusal.word());
+                            .orElseGet(() -> new Delivery.Unsure("no-number", Undone.SETTLING));
+            case Answer.Refusal refusal when refusal.code().code() == NO_LINKS ->
+                    Links.without(reply.text())
+                            .<Delivery>map(text -> new Delivery.Reworded(refusal.word(), text))
+                            .orElseGet(() -> new Delivery.Refused(refusal.word()));
+            case Answer.Refusal _, Answer.Resting _, Answer.NoAnswer _, Answer.NoToken _ ->
+                    undone.by(answer);
         };
     }
 }

@@ -101,7 +101,7 @@
 
   document.addEventListener('keydown', function (event) {
     if (event.isComposing || event.repeat && event.code === 'Enter') { return; }
-    if (form && (event.ctrlKey || event.metaKey) && event.code === 'Enter') {
+    if (form && (event.ctrlKey || event.metaKey) && event.code === 'Enter' && !event.target.closest('.acts')) {
       event.preventDefault();
       form.requestSubmit(document.getElementById('send-next'));
       return;
@@ -118,6 +118,7 @@
       case 'KeyJ': case 'ArrowDown': move(event, 1); break;
       case 'KeyK': case 'ArrowUp': move(event, -1); break;
       case 'KeyE': focusOn(event, 'dismiss'); break;
+      case 'KeyH': focusOn(event, 'hide'); break;
       case 'KeyR': focusOn(event, 'text'); break;
       case 'KeyQ': click('header nav a'); break;
     }

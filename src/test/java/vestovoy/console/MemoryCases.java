@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vestovoy.community.Post;
+import vestovoy.desk.Acted;
 import vestovoy.desk.Case;
 import vestovoy.desk.Cases;
 import vestovoy.desk.Said;
+import vestovoy.reply.Act;
 
 /// The queue in memory, with the conflicts of the real one.
 final class MemoryCases implements Cases {
@@ -20,11 +22,15 @@ final class MemoryCases implements Cases {
     private final Map<Long, Case> all = new ConcurrentHashMap<>();
     private final Map<Long, List<Said>> threads = new ConcurrentHashMap<>();
     private final List<Queued> queued = new CopyOnWriteArrayList<>();
+    private final Map<Long, Acted> acted = new ConcurrentHashMap<>();
+    private final List<Act> acts = new CopyOnWriteArrayList<>();
 
     void reset() {
         all.clear();
         threads.clear();
         queued.clear();
+        acted.clear();
+        acts.clear();
     }
 
     void put(Case one) {
@@ -99,6 +105,52 @@ final class MemoryCases implements Cases {
     @Override
     public synchronized boolean dismiss(long id, int version, String who, Instant now) {
         return settle(id, version, who, Case.State.DISMISSED);
+    }
+
+    /// As the real one: hiding ends an open case, restoring opens a hidden one, the others count.
+    @Override
+    public synchronized boolean act(long id, int version, String who, Act act, Instant now) {
+        Case old = all.get(id);
+        boolean hides = act instanceof Act.Hide;
+        boolean restores = act instanceof Act.Restore;
+        if (old == null
+                || old.version() != version
+                || (restores && !acted(id).hidden())
+                || (!restores && !(act instanceof Act.Unban) && old.state() != Case.State.OPEN)) {
+            return false;
+        }
+        put(next(old, old.post(), hides ? Case.State.CLOSED : Case.State.OPEN, hides ? who : ""));
+        List<Acted.Step> steps = new ArrayList<>(acted(id).steps());
+        Instant until = act instanceof Act.Ban ban ? ban.until() : Instant.EPOCH;
+        String ground =
+                switch (act) {
+                    case Act.Ban ban -> ban.ground().code();
+                    case Act.Report report -> report.ground().code();
+                    case Act.Hide _, Act.Restore _, Act.Unban _ -> "";
+                };
+        steps.add(new Acted.Step(act.kind(), ground, until, who, now, "done", "done"));
+        acted.put(id, new Acted(hides || (acted(id).hidden() && !restores), steps));
+        acts.add(act);
+        return true;
+    }
+
+    @Override
+    public Acted acted(long id) {
+        return acted.getOrDefault(id, Acted.nothing());
+    }
+
+    @Override
+    public List<Case> hidden(int limit, int offset) {
+        return all.values().stream()
+                .filter(one -> acted(one.id()).hidden())
+                .sorted(Comparator.comparingLong(Case::id).reversed())
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    List<Act> acts() {
+        return List.copyOf(acts);
     }
 
     private boolean settle(long id, int version, String who, Case.State state) {

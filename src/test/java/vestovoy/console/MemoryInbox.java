@@ -28,6 +28,7 @@ final class MemoryInbox implements Inbox {
                 Map.of("written", 1300L, "edited", 12L, "unknown", 1L),
                 Map.of("undecided", 2L, "answered", 1204L, "people", 31L, "ignored", 63L),
                 Map.of("sent", 1198L, "planned", 4L, "refused", 2L, "odd", 7L),
+                Map.of("done", 8L, "refused", 1L),
                 Map.of("open", 5L, "answered", 20L, "dismissed", 6L));
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vestovoy.community.Channel;
 import vestovoy.desk.Case;
+import vestovoy.reply.BanGround;
+import vestovoy.reply.ReportGround;
 import vestovoy.triage.Mode;
 import vestovoy.triage.Reason;
 
@@ -93,7 +95,18 @@ class MessagesTest {
                     keys.add("reply." + state);
                     keys.add("delivery." + state);
                 });
-        Stream.of("answered", "dismissed", "closed")
+        Stream.of(BanGround.values()).forEach(one -> keys.add("ground." + one.code()));
+        Stream.of(ReportGround.values()).forEach(one -> keys.add("ground." + one.code()));
+        Stream.of(Term.values()).forEach(one -> keys.add("term." + one));
+        Stream.of("hide", "restore", "ban", "unban", "report")
+                .forEach(kind -> {
+                    keys.add("act." + kind);
+                    keys.add("notice." + kind);
+                    keys.add("reason." + kind + "-failed");
+                });
+        Stream.of("planned", "doing", "unsure", "done", "withdrawn", "refused", "unknown")
+                .forEach(state -> keys.add("deed." + state));
+        Stream.of("answered", "dismissed", "closed", "hidden")
                 .forEach(state -> {
                     keys.add("conflict." + state);
                     keys.add("conflict." + state + ".by");

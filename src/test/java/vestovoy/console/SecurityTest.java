@@ -40,6 +40,8 @@ class SecurityTest {
         "/cases/1/next, 302, 302, 302",
         "/cases/77, 302, 404, 404",
         "/cases/abc, 302, 404, 404",
+        "/hidden, 302, 200, 200",
+        "/cases/1/hide, 302, 302, 302",
         "/status, 302, 200, 200",
         "/keys, 302, 200, 200",
         "/faq, 302, 403, 200",
@@ -158,6 +160,18 @@ class SecurityTest {
         assertThat(refusal.body())
                 .contains("<h1>Форма устарела</h1>", "Мой &lt;b&gt;труд&lt;/b&gt;");
         assertThat(cases.queued()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hide", "restore", "ban", "unban", "report"})
+    void nothingIsDoneInVkWithoutTheFormsToken(String act) {
+        Map<String, String> form =
+                Map.of("version", "1", "term", "DAY", "ground", "SPAM", "report", "SPAM");
+        HttpResponse<String> refusal =
+                Visitor.signedIn(port, MemoryAccounts.MODERATOR)
+                        .postWithoutToken("/cases/1/" + act, form);
+        assertThat(refusal.statusCode()).isEqualTo(403);
+        assertThat(cases.acts()).isEmpty();
     }
 
     @Test

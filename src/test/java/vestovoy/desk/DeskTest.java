@@ -2,12 +2,21 @@ package vestovoy.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vestovoy.Posts;
+import vestovoy.community.Channel;
+import vestovoy.community.Post;
+import vestovoy.community.PostKey;
+import vestovoy.reply.Act;
+import vestovoy.reply.BanGround;
+import vestovoy.reply.ReportGround;
 
 class DeskTest {
     private final OneCase cases = new OneCase();
@@ -40,22 +49,64 @@ class DeskTest {
         assertThat(desk.dismiss(9, 1, "ольга")).isEqualTo(new Move.Missing());
     }
 
+    @Test
+    void aBanEndsAtAFixedMomentAndItsNoteIsTrimmed() {
+        assertThat(desk.ban(1, 3, "ольга", Duration.ofDays(7), BanGround.SPAM, " реклама "))
+                .isEqualTo(new Move.Done());
+        assertThat(cases.acted)
+                .contains(
+                        new Act.Ban(
+                                Posts.THEN.plus(Duration.ofDays(7)), BanGround.SPAM, "реклама"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, 366})
+    void aBanHasATermOfAtMostAYear(long days) {
+        assertThat(desk.ban(1, 3, "ольга", Duration.ofDays(days), BanGround.SPAM, ""))
+                .isEqualTo(new Move.Unfit("term"));
+        assertThat(cases.acted).isEmpty();
+    }
+
+    @Test
+    void aNoteOfABanThatIsTooLongIsUnfit() {
+        String note = "а".repeat(Act.Ban.LONGEST_COMMENT + 1);
+        assertThat(desk.ban(1, 3, "ольга", Duration.ofDays(1), BanGround.OTHER, note))
+                .isEqualTo(new Move.Unfit("comment"));
+    }
+
+    @Test
+    void aMessageCannotBeHiddenAndADiscussionNotReported() {
+        assertThat(desk.report(1, 3, "ольга", ReportGround.INSULT))
+                .isEqualTo(new Move.Unfit("no-method"));
+        cases.post =
+                Posts.post(
+                        new PostKey(Channel.MESSAGE, Posts.COMMUNITY, 7, 1), Posts.CUSTOMER, "тут");
+        assertThat(desk.hide(1, 3, "ольга")).isEqualTo(new Move.Unfit("no-method"));
+        assertThat(cases.acted).isEmpty();
+    }
+
+    @Test
+    void nothingIsDoneToWhatACommunityWrote() {
+        cases.post = Posts.by(Posts.COMMUNITY, "наше");
+        assertThat(desk.hide(1, 3, "ольга")).isEqualTo(new Move.Unfit("not-a-person"));
+        assertThat(cases.acted).isEmpty();
+    }
+
+    @Test
+    void anActOnAnOldVersionIsAConflict() {
+        assertThat(desk.hide(1, 2, "ольга")).isEqualTo(new Move.Conflict(cases.now()));
+        assertThat(desk.hide(9, 2, "ольга")).isEqualTo(new Move.Missing());
+    }
+
     /// A queue of one case, number 1 at version 3.
     private static final class OneCase implements Cases {
         private String said = "";
+        private Optional<Act> acted = Optional.empty();
+        private Post post = Posts.saying("можно?");
 
         private Case now() {
             return new Case(
-                    1,
-                    3,
-                    Posts.saying("можно?"),
-                    "not-found",
-                    0,
-                    Posts.THEN,
-                    Case.State.OPEN,
-                    "",
-                    "",
-                    List.of());
+                    1, 3, post, "not-found", 0, Posts.THEN, Case.State.OPEN, "", "", List.of());
         }
 
         @Override
@@ -87,6 +138,22 @@ class DeskTest {
         @Override
         public boolean dismiss(long id, int version, String who, Instant at) {
             return id == 1 && version == 3;
+        }
+
+        @Override
+        public boolean act(long id, int version, String who, Act act, Instant at) {
+            acted = Optional.of(act);
+            return id == 1 && version == 3;
+        }
+
+        @Override
+        public Acted acted(long id) {
+            return Acted.nothing();
+        }
+
+        @Override
+        public List<Case> hidden(int limit, int offset) {
+            return List.of();
         }
     }
 }

@@ -10,12 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vestovoy.Posts;
+import vestovoy.community.Channel;
+import vestovoy.community.PostKey;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Promise;
 import vestovoy.intake.Decided.Outcome;
 import vestovoy.triage.AnswerPolicy;
+import vestovoy.triage.HidingTriage;
 import vestovoy.triage.Mode;
 import vestovoy.triage.Reason;
 import vestovoy.triage.Threshold;
@@ -112,6 +117,31 @@ class DeciderTest {
                 .isEqualTo(new Outcome.ToPeople("failed", 0, ""));
     }
 
+    private Outcome outcomeOfSpam(Mode mode, Channel channel) {
+        PostKey key = new PostKey(channel, Posts.COMMUNITY, 7, 1);
+        inbox.waiting.add(new Pending(1, 1, Posts.post(key, Posts.CUSTOMER, "купите гараж")));
+        new Decider(inbox, HidingTriage.of("гараж"), () -> mode, InstantSource.fixed(Posts.THEN))
+                .decide();
+        return inbox.decided.getLast().outcome();
+    }
+
+    @Test
+    void inAutoWhatARuleHidesIsHidden() {
+        assertThat(outcomeOfSpam(Mode.AUTO, Channel.WALL_COMMENT)).isEqualTo(new Outcome.Hide());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUGGEST", "SHADOW", "OFF"})
+    void inEveryOtherModePeopleDecideWhatIsHidden(Mode mode) {
+        assertThat(outcomeOfSpam(mode, Channel.WALL_COMMENT)).isInstanceOf(Outcome.ToPeople.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MESSAGE", "MENTION"})
+    void whatVkCannotHideIsForPeople(Channel channel) {
+        assertThat(outcomeOfSpam(Mode.AUTO, channel)).isInstanceOf(Outcome.ToPeople.class);
+    }
+
     /// An inbox on a desk.
     private static final class Desktop implements Inbox {
         private final List<Pending> waiting = new ArrayList<>();
@@ -158,7 +188,7 @@ class DeciderTest {
 
         @Override
         public Tally tally() {
-            return new Tally(Map.of(), Map.of(), Map.of(), Map.of());
+            return new Tally(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
         }
     }
 }

@@ -87,6 +87,6 @@ final class FakeInbox implements Inbox {
 
     @Override
     public Tally tally() {
-        return new Tally(Map.of(), Map.of(), Map.of(), Map.of());
+        return new Tally(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 }

@@ -1,0 +1,8 @@
+package vestovoy.store;
+
+class ActsOnPostgresqlTest extends ActsContract {
+    @Override
+    Databases databases() {
+        return Databases.POSTGRESQL;
+    }
+}
