@@ -66,7 +66,12 @@ final class Sifting {
 
     private static Event event(Post post, JsonNode thing, boolean forUs) {
         boolean noise = !forUs || Elsewhere.isSilent(post);
-        String id = SOURCE + (noise ? "noise/" : "") + post.key() + "/" + Decoder.digest(Decoder.content(post));
+        String id =
+                SOURCE
+                        + (noise ? "noise/" : "")
+                        + post.key()
+                        + "/"
+                        + Decoder.digest(Decoder.content(post));
         Meaning meaning = noise ? new Meaning.Noise() : new Meaning.Edited(post);
         return new Event(id, "elsewhere", Fields.raw(thing), meaning);
     }

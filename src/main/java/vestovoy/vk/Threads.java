@@ -172,7 +172,10 @@ final class Threads {
     private Answer threadPages(PostKey key, long top, List<JsonNode> items) {
         Answer page = new Answer.NoAnswer("too-long", false);
         for (int offset = 0; offset < MOST_PAGES * PAGE; offset += PAGE) {
-            page = caller.call(queries.level(key, "desc", Map.of("comment_id", top, "offset", offset)));
+            page =
+                    caller.call(
+                            queries.level(
+                                    key, "desc", Map.of("comment_id", top, "offset", offset)));
             if (!(page instanceof Answer.Ok ok)) {
                 return page;
             }

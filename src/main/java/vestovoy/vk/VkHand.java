@@ -165,10 +165,7 @@ final class VkHand implements Hand {
             case Delivery.Later(String code, var delay) -> new Deed.Later(code, delay);
             case Delivery.Unsure(String code, var delay) -> new Deed.Unsure(code, delay);
             case Delivery.Unread(String code, var delay) -> new Deed.Later(code, delay);
-            case Delivery.Sent _,
-                    Delivery.Reworded _,
-                    Delivery.Withdrawn _,
-                    Delivery.Unknown _ ->
+            case Delivery.Sent _, Delivery.Reworded _, Delivery.Withdrawn _, Delivery.Unknown _ ->
                     throw new IllegalStateException("a call never ends so");
         };
     }

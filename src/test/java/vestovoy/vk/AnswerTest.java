@@ -18,8 +18,7 @@ class AnswerTest {
             new Caller(
                     access,
                     wire,
-                    new Gate(
-                            java.time.InstantSource.system(), Restraint.VK, new Pace(), counts),
+                    new Gate(java.time.InstantSource.system(), Restraint.VK, new Pace(), counts),
                     counts);
 
     @AfterEach

@@ -125,8 +125,9 @@ class MutationsTest {
                             Stub.openGate(),
                             new CallCounts());
             FakeInbox inbox = new FakeInbox();
-            LongPoll longPoll = new LongPoll(
-                    caller, inbox, CLOCK, Duration.ZERO, new Watchdog(new CallCounts()));
+            LongPoll longPoll =
+                    new LongPoll(
+                            caller, inbox, CLOCK, Duration.ZERO, new Watchdog(new CallCounts()));
             session(stub);
             for (int round = 0; round < POLLS; round++) {
                 stub.stub(

@@ -144,12 +144,14 @@ class RequestsContractTest {
         inbox.positions.put("reconcile/" + Stub.GROUP + "/first", "0");
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(NOW));
         try (Wire wire = new Wire(Duration.ofSeconds(5))) {
-            Caller caller = new Caller(STUB.access(tokens), wire, Stub.openGate(), new CallCounts());
-            new LongPoll(
-                    caller, inbox, clock, Duration.ZERO, new Watchdog(new CallCounts())).poll();
+            Caller caller =
+                    new Caller(STUB.access(tokens), wire, Stub.openGate(), new CallCounts());
+            new LongPoll(caller, inbox, clock, Duration.ZERO, new Watchdog(new CallCounts()))
+                    .poll();
             new Reconcile(
                             caller,
-                            new Ledger(inbox, new FakeRereading(), clock, "reconcile/" + Stub.GROUP),
+                            new Ledger(
+                                    inbox, new FakeRereading(), clock, "reconcile/" + Stub.GROUP),
                             new Watchdog(new CallCounts()))
                     .round();
             Intakes intakes = new Intakes(true, Optional.of(new CallbackAccess("code", "secret")));

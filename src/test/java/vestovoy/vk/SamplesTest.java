@@ -69,7 +69,8 @@ class SamplesTest {
                     WIRE,
                     Stub.openGate(),
                     new CallCounts());
-    private static final VkSender SENDER = new VkSender(CALLER, ids -> Map.of(), InstantSource.system());
+    private static final VkSender SENDER =
+            new VkSender(CALLER, ids -> Map.of(), InstantSource.system());
 
     private FakeInbox inbox = new FakeInbox();
 
@@ -96,8 +97,8 @@ class SamplesTest {
         STUB.stub(post(urlPathEqualTo("/lp")).willReturn(Stub.json(body)));
         inbox = new FakeInbox();
         InstantSource clock = InstantSource.fixed(Instant.EPOCH);
-        return new LongPoll(
-                    CALLER, inbox, clock, Duration.ZERO, new Watchdog(new CallCounts())).poll();
+        return new LongPoll(CALLER, inbox, clock, Duration.ZERO, new Watchdog(new CallCounts()))
+                .poll();
     }
 
     @Test
