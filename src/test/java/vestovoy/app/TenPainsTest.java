@@ -12,7 +12,6 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,7 +253,6 @@ class TenPainsTest {
 
     @ParameterizedTest
     @EnumSource
-    @Disabled("branch sending: a captcha stops the method for all replies, which go to people")
     void afterACaptchaNoOtherReplyTriesThatMethod(Fault.Captcha.Form form) {
         vk.faults().rate("board.createComment", 1, new Fault.Captcha(form));
         inTheTopic();
@@ -325,7 +323,6 @@ class TenPainsTest {
     }
 
     @Test
-    @Disabled("branch sending: a method whose day is used up is left alone until a probe is due")
     void aMethodWhoseDayIsUsedUpIsLeftAloneForHalfAnHour() {
         vk.faults().rate("wall.get", 1, new Fault.Refuse(29));
         bot.round();

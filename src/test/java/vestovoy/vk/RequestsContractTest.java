@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +24,6 @@ import vestovoy.community.Post;
 import vestovoy.community.PostKey;
 import vestovoy.contract.VkMethod;
 import vestovoy.contract.VkSchema;
-import vestovoy.faq.Progress;
 import vestovoy.reply.Reply;
 
 /// Every request that the bot can build is one that VK's own schema allows: the method is known, so
