@@ -31,12 +31,11 @@ final class Switchboard implements Sender {
         this.senders = Map.copyOf(senders);
     }
 
-    /// A sender for all of these communities. A single one sends everything itself.
+    /// A sender for all of these communities, also for a single one: the database may still hold
+    /// replies of one that was taken out of the settings.
     static Sender over(List<Vk> communities) {
-        return communities.size() == 1
-                ? communities.getFirst().sender()
-                : new Switchboard(
-                        communities.stream().collect(Collectors.toMap(Vk::community, Vk::sender)));
+        return new Switchboard(
+                communities.stream().collect(Collectors.toMap(Vk::community, Vk::sender)));
     }
 
     /// Names by the first community that tells them.
@@ -57,9 +56,6 @@ final class Switchboard implements Sender {
 
     /// Does each act by the community that its post is of.
     static Hand hand(List<Vk> communities) {
-        if (communities.size() == 1) {
-            return communities.getFirst().hand();
-        }
         Map<Long, Hand> hands =
                 communities.stream().collect(Collectors.toMap(Vk::community, Vk::hand));
         return new Hand() {

@@ -105,6 +105,8 @@ final class Opening {
                     "The database's address cannot be read: write jdbc:postgresql://HOST:PORT/NAME.",
                     fault);
         }
+        // The server's details quote the row, and so what a customer wrote, into the log.
+        source.setLogServerErrorDetail(false);
         if (!settings.user().isEmpty()) {
             source.setUser(settings.user());
         }
