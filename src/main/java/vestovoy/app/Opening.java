@@ -151,9 +151,12 @@ final class Opening {
 
     /// Each community, the main one first.
     static List<Vk> vks(Settings settings) {
-        if (settings.get(Keys.COMMUNITY) == 0 || settings.get(Keys.COMMUNITY_TOKEN).isEmpty()) {
+        boolean mute =
+                settings.get(Keys.COMMUNITY_TOKEN).isEmpty()
+                        && settings.get(Keys.USER_TOKEN).isEmpty();
+        if (settings.get(Keys.COMMUNITY) == 0 || mute) {
             throw new BadInput(
-                    "The settings community.id and vk.community-token are needed to talk to VK; set them in config/vestovoy.yaml or as "
+                    "The settings community.id and vk.community-token (or, for a part of it, vk.user-token) are needed to talk to VK; set them in config/vestovoy.yaml or as "
                             + Keys.COMMUNITY.variable()
                             + " and "
                             + Keys.COMMUNITY_TOKEN.variable()

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// The access tokens. They are secrets: this record never prints them.
 ///
-/// @param community the community's own key; required
+/// @param community the community's own key; empty when there is none, then a user's key receives
+///   the events, and messages are not seen
 /// @param user the key of a person who manages the community; empty when there is none
 /// @param service the key of the application, for reading public things; empty when there is none
 public record Tokens(String community, String user, String service) {
@@ -19,8 +20,8 @@ public record Tokens(String community, String user, String service) {
         check("community", community);
         check("user", user);
         check("service", service);
-        if (community.isEmpty()) {
-            throw new IllegalArgumentException("the community token is missing");
+        if (community.isEmpty() && user.isEmpty()) {
+            throw new IllegalArgumentException("the community token is missing, and the user token that could do a part of its work");
         }
     }
 

@@ -43,6 +43,7 @@ final class Cranked implements AutoCloseable {
             new Credentials("community-token", "user-token", "service-token");
     static final Tokens ALL = new Tokens(KEYS.community(), KEYS.user(), KEYS.service());
     static final Tokens COMMUNITY_ONLY = new Tokens(KEYS.community(), "", "");
+    static final Tokens WITHOUT_COMMUNITY = new Tokens("", KEYS.user(), KEYS.service());
     static final String KNOWN = "Как узнать код?";
     static final String ANSWER = "Код приходит в сообщении.";
 

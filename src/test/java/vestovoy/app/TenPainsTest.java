@@ -285,6 +285,21 @@ class TenPainsTest {
         assertThat(bot.counts().sound()).isTrue();
     }
 
+    @Test
+    void withoutTheCommunitysTokenTheBotAnswersEverywhereButInMessages() throws IOException {
+        bot.close();
+        bot = new Cranked(folder, vk, time, Cranked.WITHOUT_COMMUNITY);
+        underThePost();
+        inTheTopic();
+        PostKey asked = message();
+        bot.settle();
+        assertThat(vk.effects())
+                .extracting(Effect::method)
+                .containsExactlyInAnyOrder("wall.createComment", "board.createComment");
+        assertThat(bot.ending(asked).state()).isEqualTo("people");
+        assertThat(bot.counts().sound()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {5, 7, 27, 28})
     void aReadingThatOneTokenMayNotDoIsDoneWithTheNext(int code) {

@@ -29,7 +29,7 @@ class TokensTest {
     @Test
     void theCommunitysOwnIsRequired() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Tokens("", Stub.USER, ""))
+                .isThrownBy(() -> new Tokens("", "", Stub.SERVICE))
                 .withMessageContaining("community token is missing");
     }
 
