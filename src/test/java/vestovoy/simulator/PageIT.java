@@ -153,7 +153,7 @@ class PageIT {
         look("#walls", WIDE);
         Locator theirs =
                 page.locator(".post", new Page.LocatorOptions().setHasText("Барахолка у метро"));
-        assertThat(theirs.locator(".post-top .face")).hasText("БУ");
+        assertThat(theirs.locator(".post-top .face")).hasText("Бу");
         assertThat(theirs.locator("img")).hasCount(0);
     }
 
