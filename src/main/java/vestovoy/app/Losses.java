@@ -35,8 +35,7 @@ final class Losses {
                 : settings.each().stream()
                         .collect(
                                 Collectors.toMap(
-                                        one -> one.get(Keys.COMMUNITY),
-                                        one -> one.get(Keys.NAME)));
+                                        one -> one.get(Keys.COMMUNITY), one -> one.get(Keys.NAME)));
     }
 
     /// The same for the console's pages.

@@ -90,9 +90,7 @@ final class Aftermath {
         if (by.isEmpty()) {
             return words.of(state);
         }
-        return by.equals(who)
-                ? words.of(state + ".you")
-                : words.of(state + ".by", by);
+        return by.equals(who) ? words.of(state + ".you") : words.of(state + ".by", by);
     }
 
     ModelAndView page(Case one, String text, String alert, HttpStatus status) {

@@ -13,9 +13,9 @@ import java.util.Map;
 ///   links
 /// @param banner one sentence above the sign-in form, such as the ready account of a demo; may be
 ///   empty
-/// @param communities what each community is called, by its positive id; empty when there is only one
+/// @param communities what each community is called, by its positive id; empty when there is only
+///   one
 public record ConsoleSettings(
-        
         String communityName,
         ZoneId zone,
         String communityPage,

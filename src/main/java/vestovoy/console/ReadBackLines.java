@@ -17,9 +17,7 @@ final class ReadBackLines {
     private final ConsoleSettings settings;
 
     ReadBackLines(
-            ObjectProvider<Completeness.All> completeness,
-            Words words,
-            ConsoleSettings settings) {
+            ObjectProvider<Completeness.All> completeness, Words words, ConsoleSettings settings) {
         this.completeness = completeness;
         this.words = words;
         this.settings = settings;

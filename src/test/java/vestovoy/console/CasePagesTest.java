@@ -12,8 +12,7 @@ class CasePagesTest {
     private static CasePages pages(Map<Long, String> communities) {
         ConsoleSettings settings =
                 new ConsoleSettings("Полка", ZoneId.of("UTC"), "", "", communities);
-        Words words =
-                new Words(new ConsoleConfiguration().messageSource(), new Hands(), settings);
+        Words words = new Words(new ConsoleConfiguration().messageSource(), new Hands(), settings);
         return new CasePages(
                 new MemoryCases(), words, settings, new Suggestions(words, Optional::empty));
     }

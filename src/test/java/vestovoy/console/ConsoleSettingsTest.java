@@ -11,7 +11,8 @@ class ConsoleSettingsTest {
     @Test
     void aPageThatIsNoAddressIsRefused() {
         ZoneId zone = ZoneId.of("UTC");
-        assertThatThrownBy(() -> new ConsoleSettings("Полка", zone, "javascript:alert(1)", "", Map.of()))
+        assertThatThrownBy(() ->
+                        new ConsoleSettings("Полка", zone, "javascript:alert(1)", "", Map.of()))
                 .hasMessageContaining("javascript:alert(1)");
     }
 
