@@ -53,7 +53,7 @@ function plural(count, one, few, many) {
 }
 
 function face(author, name) {
-  if (author < 0) {
+  if (author === -community.id) {
     const own = make("img", "face");
     own.src = "/icon.svg";
     own.alt = "";

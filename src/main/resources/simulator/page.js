@@ -6,6 +6,7 @@ const person = document.getElementById("person");
 const said = document.getElementById("said");
 const tabs = [...document.querySelectorAll("[role=tab]")];
 const SHOWN = 3;
+const TAB_MARGIN = 24;
 const EXAMPLES = [
   "Не приходит смс с кодом, не могу войти",
   "Сколько ждать деньги на карту после отмены заказа?",
@@ -325,7 +326,7 @@ function drawChat(data) {
     const top = make("div", "chat-top");
     const line = make("div");
     line.append(make("span", "author", community.name), make("span", "when", `переписка: ${name}`));
-    top.append(face(-1, community.name), line);
+    top.append(face(-community.id, community.name), line);
     const talk = make("div", "talk");
     talk.setAttribute("role", "log");
     talk.setAttribute("aria-label", "Сообщения");
@@ -374,7 +375,9 @@ function chooseTab() {
     const on = one.dataset.tab === tab();
     one.setAttribute("aria-selected", String(on));
     one.tabIndex = on ? 0 : -1;
-    if (on) main.setAttribute("aria-labelledby", one.id);
+    if (!on) continue;
+    main.setAttribute("aria-labelledby", one.id);
+    one.parentElement.scrollLeft = one.offsetLeft - one.parentElement.offsetLeft - TAB_MARGIN;
   }
   return redraw();
 }

@@ -54,10 +54,10 @@ function drawExhibit(one) {
 function drawWalls(data) {
   frame("walls", () => {
     const own = make("section", "card");
-    own.setAttribute("aria-label", "Новая запись на своей стене");
+    own.setAttribute("aria-label", "Новая запись");
     own.append(composer({
       label: "Новая запись на своей стене",
-      hint: "Напишите на своей стене: с #полкамаркет или @polka_market сообщество узнает…",
+      hint: "На своей стене: @polka_market, #полкамаркет…",
       big: true,
       send: (text) => write({ channel: "mention", text }),
     }));

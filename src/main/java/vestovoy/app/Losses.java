@@ -28,18 +28,21 @@ final class Losses {
                                 .log("the bot does less than it could"));
     }
 
+    /// What each community is called, by its id; empty when there is only one.
+    static Map<Long, String> names(Settings settings) {
+        return settings.communities().isEmpty()
+                ? Map.of()
+                : settings.each().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.get(Keys.COMMUNITY), one -> one.get(Keys.NAME)));
+    }
+
     /// The same for the console's pages.
     ///
     /// @param settings of these communities, which say what they are called
     static List<Shortfall> shortfalls(List<Vk> communities, Settings settings) {
-        Map<Long, String> names =
-                communities.size() == 1
-                        ? Map.of()
-                        : settings.each().stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                one -> one.get(Keys.COMMUNITY),
-                                                one -> one.get(Keys.NAME)));
+        Map<Long, String> names = names(settings);
         return communities.stream()
                 .flatMap(vk ->
                         vk.losses().stream()

@@ -97,7 +97,12 @@ final class Web implements AutoCloseable {
                 real
                         ? "https://" + settings.get(Keys.API).getHost().substring("api.".length())
                         : "";
-        return new ConsoleSettings(settings.get(Keys.NAME), settings.get(Keys.ZONE), page, banner);
+        return new ConsoleSettings(
+                settings.get(Keys.NAME),
+                settings.get(Keys.ZONE),
+                page,
+                banner,
+                Losses.names(settings));
     }
 
     private static Map<String, Object> properties(Settings settings, Log log) {

@@ -64,7 +64,7 @@ record ActsShown(
         boolean plain = step.code().isEmpty() || step.state().equals("done");
         return new Line(
                 ground.isEmpty() ? act : words.of("act.for", act, ground),
-                step.actor(),
+                pages.actor(step.actor()),
                 pages.when(step.at()),
                 words.code("deed", step.state()),
                 plain ? "" : words.code("actcode", step.code()));

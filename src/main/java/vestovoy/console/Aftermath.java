@@ -86,12 +86,11 @@ final class Aftermath {
 
     private String closed(Case now, String how, String who) {
         String state = "conflict." + how;
-        if (now.closedBy().isEmpty()) {
+        String by = pages.actor(now.closedBy());
+        if (by.isEmpty()) {
             return words.of(state);
         }
-        return now.closedBy().equals(who)
-                ? words.of(state + ".you")
-                : words.of(state + ".by", now.closedBy());
+        return by.equals(who) ? words.of(state + ".you") : words.of(state + ".by", by);
     }
 
     ModelAndView page(Case one, String text, String alert, HttpStatus status) {

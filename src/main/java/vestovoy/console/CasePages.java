@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vestovoy.community.Attachment;
 import vestovoy.community.Author;
+import vestovoy.community.Channel;
 import vestovoy.community.Markup;
 import vestovoy.community.PersonalData;
 import vestovoy.community.Post;
@@ -31,6 +32,7 @@ final class CasePages {
     }
 
     /// @param urgent whether its priority is above the ordinary
+    /// @param closedBy who closed it, as people are told; empty while open
     record Row(
             long id,
             When when,
@@ -39,7 +41,8 @@ final class CasePages {
             String text,
             int attachments,
             String reason,
-            boolean urgent) {}
+            boolean urgent,
+            String closedBy) {}
 
     /// @param iso for machines
     /// @param exact for the title
@@ -62,6 +65,8 @@ final class CasePages {
 
     /// @param seen stands for the text that is shown, so that a conflict can tell whether it was
     ///   changed
+    /// @param community which community it is for; empty when there is only one
+    /// @param elsewhere whether it stands on somebody else's page
     /// @param link where the post stands in VK, or empty
     record Shown(
             long id,
@@ -72,6 +77,8 @@ final class CasePages {
             String seen,
             String reason,
             String channel,
+            String community,
+            boolean elsewhere,
             String author,
             When when,
             String text,
@@ -94,7 +101,8 @@ final class CasePages {
                 excerpt(PersonalData.mask(Markup.plain(post.text()))),
                 post.attachments().size(),
                 words.code("reason", one.reason()),
-                one.priority() > 0);
+                one.priority() > 0,
+                actor(one.closedBy()));
     }
 
     Shown shown(Case one) {
@@ -104,10 +112,12 @@ final class CasePages {
                 one.version(),
                 one.state() == Case.State.OPEN,
                 words.code("case", one.state().code()),
-                one.closedBy(),
+                actor(one.closedBy()),
                 fingerprint(post),
                 words.code("reason", one.reason()),
                 words.code("channel", post.key().channel().code()),
+                settings.nameOf(post.key().community()),
+                post.key().channel() == Channel.MENTION,
                 author(post.author()),
                 when(post.writtenAt()),
                 Markup.plain(post.text()),
@@ -121,6 +131,16 @@ final class CasePages {
         return new When(at.toString(), words.exact(at), words.age(at));
     }
 
+    /// Who did something, as people are told: a moderator's name, the bot, or nobody where it
+    /// happened in VK.
+    String actor(String who) {
+        return switch (who) {
+            case "bot" -> words.of("actor.bot");
+            case "vk" -> "";
+            default -> who;
+        };
+    }
+
     /// Changes when the text or the number of attachments does.
     static String fingerprint(Post post) {
         return Integer.toHexString(31 * post.text().hashCode() + post.attachments().size());
@@ -129,7 +149,7 @@ final class CasePages {
     private Line line(Said said, Post post) {
         String voice = said.voice().name().toLowerCase(java.util.Locale.ROOT);
         return new Line(
-                said.author(),
+                said.voice() == Said.Voice.BOT ? words.of("product") : said.author(),
                 voice,
                 words.code("voice", voice),
                 when(said.at()),

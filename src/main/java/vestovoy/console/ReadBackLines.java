@@ -14,15 +14,18 @@ import vestovoy.intake.Completeness;
 final class ReadBackLines {
     private final ObjectProvider<Completeness.All> completeness;
     private final Words words;
+    private final ConsoleSettings settings;
 
-    ReadBackLines(ObjectProvider<Completeness.All> completeness, Words words) {
+    ReadBackLines(
+            ObjectProvider<Completeness.All> completeness, Words words, ConsoleSettings settings) {
         this.completeness = completeness;
         this.words = words;
+        this.settings = settings;
     }
 
     /// One community.
     ///
-    /// @param community its name in VK, empty when there is only one
+    /// @param community its name, empty when there is only one
     /// @param last how long ago everything was read
     /// @param unread what could not be read, each with its reason
     record Lines(String community, String last, List<String> unread, long untold) {}
@@ -33,13 +36,11 @@ final class ReadBackLines {
                 Optional.ofNullable(completeness.getIfAvailable())
                         .map(Completeness.All::all)
                         .orElse(List.of());
-        return all.stream()
-                .map(one -> lines(one, all.size() > 1 ? "club" + one.community() : ""))
-                .toList();
+        return all.stream().map(one -> lines(one, settings.nameOf(one.community()))).toList();
     }
 
     private Lines lines(Completeness one, String community) {
-        String last = one.last().map(words::age).orElseGet(() -> words.of("status.readback.never"));
+        String last = one.last().map(words::ago).orElseGet(() -> words.of("status.readback.never"));
         List<String> unread =
                 new TreeMap<>(one.unread()).entrySet().stream().map(this::line).toList();
         return new Lines(community, last, unread, one.untold());

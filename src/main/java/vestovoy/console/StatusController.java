@@ -72,7 +72,7 @@ final class StatusController {
                 List.of(
                         table("posts", "post", POSTS, tally.posts()),
                         table("replies", "reply", REPLIES, tally.replies()),
-                        table("acts", "deed", ACTS, tally.acts()),
+                        table("acts", "did", ACTS, tally.acts()),
                         table("cases", "count", CASES, tally.cases()),
                         table("events", "event", EVENTS, tally.events())));
         Optional<Generation> live = generations.live();

@@ -54,6 +54,12 @@ final class Words {
                 : of("age.long", age.toDays());
     }
 
+    /// How long ago something was, as an answer to "when".
+    String ago(Instant then) {
+        String age = age(then);
+        return age.equals(of("age.now")) ? age : of("age.ago", age);
+    }
+
     /// The day and minute in the community's zone.
     String exact(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)

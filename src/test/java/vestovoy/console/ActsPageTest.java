@@ -88,9 +88,10 @@ class ActsPageTest {
     @Test
     void aHiddenPostsPageOffersToPutItBack() {
         move(1, 1, "hide");
-        assertThat(anna.get("/hidden").body()).contains("href=\"/cases/1\"");
+        assertThat(anna.get("/hidden").body())
+                .contains("href=\"/cases/1\"", "Кто скрыл", "<bdi>anna</bdi>");
         assertThat(anna.get("/cases/1").body())
-                .contains("Пост скрыт", ">Вернуть</button>", "скрытие", "сделано", "anna")
+                .contains("Пост скрыт", ">Вернуть пост</button>", "скрытие", "сделано", "anna")
                 .doesNotContain("id=\"hide\"");
         assertThat(Visitor.place(move(1, 2, "restore"))).isEqualTo("/cases/1");
         assertThat(cases.get(1).state()).isEqualTo(Case.State.OPEN);
@@ -183,6 +184,6 @@ class ActsPageTest {
 
     @Test
     void theStatusCountsActs() {
-        assertThat(anna.get("/status").body()).contains("Действия в VK", "не вышло");
+        assertThat(anna.get("/status").body()).contains("Действия в VK", "не вышли");
     }
 }

@@ -48,6 +48,33 @@ class CasePageTest {
     }
 
     @Test
+    void aMentionElsewhereBeginsWithTheLinkToItsPost() {
+        cases.put(Samples.elsewhere(6));
+        String page = anna.get("/cases/6").body();
+        String link = "href=\"https://vk.com/wall210023757_77\"";
+        assertThat(page).contains("на чужой странице", "Открыть пост").containsOnlyOnce(link);
+        assertThat(page.indexOf(link)).isLessThan(page.indexOf("Неделю жду от Полки"));
+        assertThat(anna.get("/cases/1").body()).doesNotContain("на чужой странице");
+    }
+
+    @Test
+    void whatTheBotSaidStandsUnderItsNameAndNotUnderACode() {
+        cases.said(2, List.of(new Said(951, "bot", Hands.NOON, "Ждите.", Said.Voice.BOT, "sent")));
+        assertThat(anna.get("/cases/2").body())
+                .contains("<bdi>Вестовой</bdi>")
+                .doesNotContain("<bdi>bot</bdi>");
+    }
+
+    @Test
+    void whatEndedInVkIsToldWithoutAName() {
+        cases.close(1, Case.State.CLOSED, "vk");
+        assertThat(anna.get("/cases/1").body())
+                .contains("или пост удалён")
+                .doesNotContain("<bdi>vk</bdi>");
+        assertThat(answer(1, 1, "Мой труд", "queue").body()).doesNotContain("(vk)");
+    }
+
+    @Test
     void anAnswerIsQueuedInTheModeratorsNameAndTheQueueSaysSo() {
         HttpResponse<String> done = answer(1, 1, "  Проверяем, ответим сегодня. ", "queue");
         assertThat(Visitor.place(done)).isEqualTo("/queue");

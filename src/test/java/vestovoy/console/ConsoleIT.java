@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -15,31 +14,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vestovoy.Browser;
 import vestovoy.community.Attachment;
 import vestovoy.desk.Case;
-import vestovoy.faq.Hits;
 
-/// The console in a real browser: keys, live hints, conflicts, accessibility, narrow screens.
+/// The console in a real browser: keys, live hints, conflicts.
 @OnTheConsole
 class ConsoleIT {
     private static final int WIDE = 1280;
-    private static final int NARROW = 320;
-
-    private static final List<String> PAGES =
-            List.of(
-                    "/queue",
-                    "/cases/1",
-                    "/cases/3",
-                    "/cases/77",
-                    "/faq",
-                    "/status",
-                    "/keys",
-                    "/nowhere");
 
     private static Browser browser;
 
@@ -66,7 +50,8 @@ class ConsoleIT {
         cases.reset();
         faq.reset();
         Samples.fill(cases);
-        visit(WIDE, ColorScheme.LIGHT);
+        visitor = browser.visitor(address(), WIDE, 800);
+        page = visitor.newPage();
     }
 
     @AfterEach
@@ -226,76 +211,11 @@ class ConsoleIT {
         assertThat(page.locator("#keys")).isHidden();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void everyPageIsAccessibleAndFitsANarrowScreen(ColorScheme colours) {
-        visitor.close();
-        visit(WIDE, colours);
-        signIn(MemoryAccounts.ADMIN);
-        for (String path : PAGES) {
-            page.navigate(path);
-            for (int width : List.of(WIDE, NARROW)) {
-                page.setViewportSize(width, 800);
-                look(path.substring(1).replace('/', '-'), width, colours);
-            }
-        }
-    }
-
-    @Test
-    void theSignInFormIsAccessibleToo() {
-        page.navigate("/login?wrong");
-        look("login", WIDE, ColorScheme.LIGHT);
-        page.setViewportSize(NARROW, 640);
-        look("login", NARROW, ColorScheme.LIGHT);
-    }
-
-    @Test
-    void anEmptyQueueIsFriendly() {
-        cases.reset();
-        signIn(MemoryAccounts.MODERATOR);
-        assertThat(page.locator(".empty")).containsText("Очередь пуста");
-        look("queue-empty", WIDE, ColorScheme.LIGHT);
-    }
-
-    @Test
-    void candidatesOfTheTrialSearchAreAccessible() {
-        faq.finds(new Hits(MemoryFaq.WORKING, Samples.hits()));
-        signIn(MemoryAccounts.ADMIN);
-        page.navigate("/faq");
-        page.fill("#asked", "когда вернут деньги на карту");
-        page.locator("form.ask button").click();
-        assertThat(page.locator(".hit")).hasCount(3);
-        look("faq-asked", WIDE, ColorScheme.LIGHT);
-        page.setViewportSize(NARROW, 640);
-        look("faq-asked", NARROW, ColorScheme.LIGHT);
-    }
-
-    private void look(String name, int width, ColorScheme colours) {
-        assertThat(page.content()).as("words are missing in " + name).doesNotContain("??");
-        Browser.photograph(
-                page,
-                "console-"
-                        + name
-                        + "-"
-                        + width
-                        + "-"
-                        + colours.name().toLowerCase(java.util.Locale.ROOT));
-        assertThat(Browser.violations(page)).as(name + " at " + width).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as(name + " does not scroll sideways")
-                .isEqualTo(page.viewportSize().width);
-    }
-
-    private void visit(int width, ColorScheme colours) {
-        visitor = browser.visitor(address(), width, 800, colours);
-        page = visitor.newPage();
-    }
-
     private void signIn(String name) {
         signIn(page, name);
     }
 
-    private static void signIn(Page page, String name) {
+    static void signIn(Page page, String name) {
         page.navigate("/login");
         page.fill("#username", name);
         page.fill("#password", MemoryAccounts.password(name));

@@ -50,7 +50,8 @@ class ConsoleOfTests {
                 "Полка",
                 ZoneId.of("Europe/Moscow"),
                 "https://vk.com",
-                "Для пробы: имя anna, пароль anna-пароль");
+                "Для пробы: имя anna, пароль anna-пароль",
+                Map.of());
     }
 
     @Bean
@@ -78,19 +79,15 @@ class ConsoleOfTests {
         return new Desk(cases, clock);
     }
 
+    /// Two entries, so that a search that finds neither is more than a slip.
     @Bean
     Rebuild rebuild(MemoryFaq faq) {
-        Entry entry =
-                new Entry(
-                        "file/1",
-                        "Где заказ?",
-                        List.of(),
-                        "В пути.",
-                        "",
-                        List.of("file/1"),
-                        Instant.EPOCH,
-                        0);
-        return new Rebuild(faq, () -> List.of(entry), faq);
+        List<Entry> entries = List.of(entry("file/1", "Где заказ?"), entry("file/2", "Где чек?"));
+        return new Rebuild(faq, () -> entries, faq);
+    }
+
+    private static Entry entry(String id, String question) {
+        return new Entry(id, question, List.of(), "В пути.", "", List.of(id), Instant.EPOCH, 0);
     }
 
     @Bean

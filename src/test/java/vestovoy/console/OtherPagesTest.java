@@ -77,9 +77,9 @@ class OtherPagesTest {
     @Test
     void theStatusPageTellsWhatCannotBeDoneForWantOfAToken() {
         assertThat(boris.get("/status").body())
-                .contains("Чего бот сейчас не может", "нужен ключ пользователя")
+                .contains("Чего бот сейчас не может", "нужен", "ключ пользователя")
                 .contains("ответы в обсуждениях", "блокировка людей")
-                .containsPattern("Лавка: .*нужен сервисный ключ.* или .*нужен ключ пользователя");
+                .containsPattern("Лавка: .*нужен .*сервисный ключ.* или .*ключ пользователя");
     }
 
     @Test
@@ -110,11 +110,16 @@ class OtherPagesTest {
             Thread.onSpinWait();
         }
         assertThat(boris.get("/faq/progress").body())
-                .contains("Собрано поколение 20261123-090000", "Ответов 1, формулировок 1")
+                .contains("Собрано поколение 20261123-090000", "Ответов 2, формулировок 2")
                 .contains("не прошло контрольные вопросы")
                 .doesNotContain("hx-get");
         boris.post("/faq/publish", Map.of("id", "20261123-090000"));
         assertThat(boris.get("/faq").body()).doesNotContain("Проверьте его и опубликуйте");
+    }
+
+    @Test
+    void nothingIsSaidAgainstAGenerationBeforeOneWasBuilt() throws Exception {
+        assertThat(boris.get("/faq").body()).doesNotContain("публиковать его не стоит");
     }
 
     @Test
@@ -188,9 +193,9 @@ class OtherPagesTest {
     @Test
     void theStatusSaysWhenTheCommunityWasReadBackAndWhatWasNot() throws Exception {
         assertThat(boris.get("/status").body())
-                .contains("Сообщество перечитано", "5 мин")
+                .contains("Сообщество перечитано", "5 мин назад")
                 .contains("комментарии к фотографиям: нет подходящего ключа; wall/9061: VK закрыл")
-                .contains("постов: 2;");
+                .contains("VK не сообщил о постах", "2; с запуска");
     }
 
     @Test

@@ -41,6 +41,21 @@ final class Samples {
                 0);
     }
 
+    /// A mention on the page of somebody who is no member.
+    static Case elsewhere(long id) {
+        PostKey key = new PostKey(Channel.MENTION, 210_023_757, -COMMUNITY, 77);
+        Post post =
+                new Post(
+                        key,
+                        new Author(210_023_757, "Ольга"),
+                        opened(id),
+                        "Неделю жду от Полки кресло",
+                        List.of(),
+                        0,
+                        0);
+        return open(id, post, "below-threshold", 0, "", hits());
+    }
+
     static List<Hit> hits() {
         return List.of(
                 new Hit(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class WordsTest {
             new Words(
                     new ConsoleConfiguration().messageSource(),
                     new Hands(),
-                    new ConsoleSettings("Полка", ZoneId.of("Europe/Moscow"), "", ""));
+                    new ConsoleSettings("Полка", ZoneId.of("Europe/Moscow"), "", "", Map.of()));
 
     @BeforeEach
     void speakRussian() {
@@ -45,12 +46,18 @@ class WordsTest {
     }
 
     @Test
+    void howLongAgoIsSaidOnceSomeTimeHasPassed() {
+        assertThat(words.ago(Hands.NOON)).isEqualTo("только что");
+        assertThat(words.ago(Hands.NOON.minusSeconds(60))).isEqualTo("1 мин назад");
+    }
+
+    @Test
     void timesAreShownInTheCommunitysZone() {
         assertThat(words.exact(Hands.NOON)).contains("23 ноября 2026", "12:00");
     }
 
     @Test
     void aCodeNobodyKnowsIsShownAsItIs() {
-        assertThat(words.code("reason", "vk-14")).isEqualTo("другая причина (vk-14)");
+        assertThat(words.code("reason", "vk-777")).isEqualTo("другая причина (vk-777)");
     }
 }

@@ -7,6 +7,7 @@ import static vestovoy.simulator.Bot.OWNER;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -148,6 +149,15 @@ class PageIT {
     }
 
     @Test
+    void anotherCommunityDoesNotWearOurFace() {
+        look("#walls", WIDE);
+        Locator theirs =
+                page.locator(".post", new Page.LocatorOptions().setHasText("Барахолка у метро"));
+        assertThat(theirs.locator(".post-top .face")).hasText("Бу");
+        assertThat(theirs.locator("img")).hasCount(0);
+    }
+
+    @Test
     void theTabsAreWalkedWithTheArrows() {
         page.locator("#tab-wall").focus();
         page.keyboard().press("ArrowRight");
@@ -192,6 +202,8 @@ class PageIT {
         look(tab, width);
         Object tooWide = page.evaluate("document.documentElement.scrollWidth > innerWidth");
         assertThat(tooWide).isEqualTo(false);
+        assertThat(page.locator("[role=tab][aria-selected=true]"))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         assertThat(Browser.violations(page)).isEmpty();
         assertThat(complaints).isEmpty();
     }
