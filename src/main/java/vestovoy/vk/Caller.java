@@ -65,7 +65,8 @@ final class Caller {
         return vk;
     }
 
-    /// Calls with the first kind of token that may and does not rest.
+    /// Calls with the first kind of token that may and does not rest. What VK said to one counts
+    /// for more than that the next rests.
     Answer call(AbstractQueryBuilder<?, ?> query) {
         String method = query.getMethod();
         Answer answer = new Answer.NoToken(method);
@@ -73,7 +74,9 @@ final class Caller {
             if (!access.tokens().has(kind)) {
                 continue;
             }
-            answer = call(query, kind);
+            Answer next = call(query, kind);
+            boolean told = answer instanceof Answer.Refusal && next instanceof Answer.Resting;
+            answer = told ? answer : next;
             if (!elsewhere(answer, Capability.of(method).writes())) {
                 return answer;
             }

@@ -33,6 +33,7 @@ import vestovoy.vk.Mentions;
 import vestovoy.vk.Polled;
 import vestovoy.vk.Reconcile;
 import vestovoy.vk.Reconciled;
+import vestovoy.vk.Restraint;
 import vestovoy.vk.Tokens;
 import vestovoy.vk.Vk;
 import vestovoy.vk.VkAccess;
@@ -58,7 +59,7 @@ final class Cranked implements AutoCloseable {
                     Wordings.of(List.of()));
 
     /// Each look elsewhere is due when this is over.
-    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration LOOK = Restraint.SEARCH;
 
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final int STEPS = 60;

@@ -459,7 +459,9 @@ class TenPainsTest {
         bot.round();
         bot.settle();
         answeredOnce(2);
-        assertThat(asked).allSatisfy(post -> assertThat(bot.said(post)).hasSize(1));
+        assertThat(asked)
+                .allSatisfy(post ->
+                        assertThat(bot.ending(post).state()).isEqualTo("answered"));
         assertThat(bot.calls("newsfeed.getMentions")).isPositive();
         assertThat(bot.calls("newsfeed.search")).isPositive();
     }

@@ -29,8 +29,8 @@ class BrandSearchTest {
 
     private final FakeInbox inbox = new FakeInbox();
     private final Stub stub = new Stub();
-    private final Vk vk = stub.vk();
     private Instant now = Instant.ofEpochSecond(START);
+    private final Vk vk = stub.vk(() -> now);
     private BrandSearch search = search(vk, BRAND);
 
     private BrandSearch search(Vk door, Brand brand) {
@@ -123,6 +123,17 @@ class BrandSearchTest {
         }
 
         assertThat(stub.calls(METHOD)).hasSize(8);
+    }
+
+    @Test
+    void aQueryThatTheBudgetKeepsBackDoesNotLoseItsTurn() {
+        stub.answers(METHOD, page(""));
+        search = vk.search(inbox, () -> now, BRAND, Duration.ofSeconds(20));
+        Instant end = now.plus(EVERY.multipliedBy(3));
+        for (; now.isBefore(end); now = now.plusSeconds(20)) {
+            search.turn();
+        }
+        assertThat(asked("q")).containsExactly("Полка", "#полкамаркет", "polka.example");
     }
 
     @Test
@@ -307,8 +318,9 @@ class BrandSearchTest {
         stub.answers(METHOD, page(""));
         search.turn();
         now = now.minus(Duration.ofDays(1));
+        search.turn();
 
-        assertThat(search.turn()).isInstanceOf(Sighting.Read.class);
+        assertThat(turn()).isInstanceOf(Sighting.Read.class);
     }
 
     @Test
