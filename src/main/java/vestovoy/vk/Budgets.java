@@ -52,8 +52,8 @@ final class Budgets {
         return Optional.of(new Answer.Resting(next, SPENT));
     }
 
-    /// The clock as the buckets read it: when it is set back they go on from where it stood, since a
-    /// bucket that waits for its old time again would give nothing until then.
+    /// The clock as the buckets read it: one that is set back stands still for them, since nothing
+    /// would be refilled until it came round again.
     private static final class Ticking implements TimeMeter {
         private final InstantSource clock;
         private long behind;

@@ -65,8 +65,7 @@ final class Caller {
         return vk;
     }
 
-    /// Calls with the first kind of token that may and does not rest. What VK said to one counts
-    /// for more than that the next rests.
+    /// Calls with the first kind of token that may and does not rest.
     Answer call(AbstractQueryBuilder<?, ?> query) {
         String method = query.getMethod();
         Answer answer = new Answer.NoToken(method);
@@ -74,9 +73,7 @@ final class Caller {
             if (!access.tokens().has(kind)) {
                 continue;
             }
-            Answer next = call(query, kind);
-            boolean told = answer instanceof Answer.Refusal && next instanceof Answer.Resting;
-            answer = told ? answer : next;
+            answer = call(query, kind);
             if (!elsewhere(answer, Capability.of(method).writes())) {
                 return answer;
             }
