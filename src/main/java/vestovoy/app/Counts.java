@@ -26,7 +26,8 @@ import vestovoy.store.Store;
 /// @param elsewhere posts that people answered in VK itself
 /// @param lost posts of customers that the bot does not have or takes for deleted though they
 ///   stand, and posts that it believes answered though nothing stands there
-/// @param doubled replies beyond the first to one post, and writings that belong to no reply
+/// @param doubled replies beyond the first to one post, and writings that belong to no reply; what
+///   was done without words is none
 /// @param unknown replies whose outcome nobody can tell; their posts are with people
 /// @param waiting posts whose reply is put off until after the run, since VK wants no more calls
 /// @param unsettled posts whose reply was still on its way
@@ -104,7 +105,7 @@ record Counts(
             }
             Map<PostKey, Integer> said = new HashMap<>();
             long strays = 0;
-            for (Effect effect : effects) {
+            for (Effect effect : effects.stream().filter(Effect::says).toList()) {
                 if (planned.containsKey(effect.key())) {
                     said.merge(planned.get(effect.key()), 1, Integer::sum);
                 } else {

@@ -30,8 +30,8 @@ public final class Crowd {
     private static final double MESSAGE = 0.91;
 
     /// How many of the lines stand on their writers' own walls, with a mention or a tag, instead of
-    /// where they would have stood. 0 while nobody looks for them there.
-    private static final double ELSEWHERE = 0;
+    /// where they would have stood.
+    private static final double ELSEWHERE = 0.05;
 
     private static final double REPOST = 0.2;
     private static final double TAG = 0.6;

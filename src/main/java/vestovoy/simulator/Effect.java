@@ -31,4 +31,9 @@ public record Effect(
         requireNonNull(text, "text");
         requireNonNull(at, "at");
     }
+
+    /// Whether something was said. Else it was deleted, restored or reported.
+    public boolean says() {
+        return method.endsWith(".createComment") || method.equals("messages.send");
+    }
 }

@@ -99,7 +99,7 @@ public final class BrandSearch {
     private Sighting ask(String query, Sweep sweep, Instant now) {
         Answer answer = caller.call(page(query, sweep));
         if (!(answer instanceof Answer.Ok ok)) {
-            if (!(answer instanceof Answer.NoToken)) {
+            if (asked(answer)) {
                 commit(query, List.of(), sweep.asked(now), now);
             }
             return lull.after(answer, now);
@@ -109,6 +109,14 @@ public final class BrandSearch {
         boolean more = !posts.isEmpty() && !next.isEmpty() && sweep.read() + posts.size() < MOST;
         Sweep moved = more ? sweep.page(posts, next, now) : sweep.done(posts, now);
         return new Sighting.Read(posts.size(), commit(query, events(posts), moved, now));
+    }
+
+    /// A query for which VK was not asked keeps its turn.
+    private static boolean asked(Answer answer) {
+        return switch (answer) {
+            case Answer.Ok _, Answer.Refusal _, Answer.NoAnswer _ -> true;
+            case Answer.NoToken _, Answer.Resting _ -> false;
+        };
     }
 
     private AbstractQueryBuilder<?, ?> page(String query, Sweep sweep) {

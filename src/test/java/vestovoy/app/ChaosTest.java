@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vestovoy.simulator.Customers;
+import vestovoy.simulator.Exhibit;
 import vestovoy.simulator.Fault;
 import vestovoy.simulator.Faults;
 import vestovoy.simulator.Quirk;
@@ -25,6 +26,7 @@ class ChaosTest {
     private static final int STEPS = 400;
     private static final int POSTS = 48;
     private static final int ROUND_EVERY = 15;
+    private static final int RESTS = 4;
     private static final List<Fault> FAULTS =
             List.of(
                     new Fault.BadGateway(),
@@ -50,7 +52,7 @@ class ChaosTest {
     private final Time time = new Time();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 10, 12})
+    @ValueSource(longs = {1, 2, 10, 12})
     void whateverGoesWrongNothingIsLostOrSaidTwice(long seed) throws Exception {
         try (Simulator community = Cranked.community(folder, time, seed);
                 Cranked bot = new Cranked(folder, community, time, Cranked.ALL).listening()) {
@@ -63,13 +65,19 @@ class ChaosTest {
                 bot.poll();
                 if (step % ROUND_EVERY == 0) {
                     bot.round();
+                    bot.look();
                 }
                 bot.work();
                 time.pass(STEP);
             }
             community.faults().clear();
-            bot.round();
-            bot.settle();
+            // What VK wanted left alone is tried again when its rest is over.
+            for (int hour = 0; hour < RESTS; hour++) {
+                time.pass(Duration.ofHours(1));
+                bot.round();
+                bot.look();
+                bot.settle();
+            }
             Counts counts = bot.counts();
             assertThat(counts.sound()).as(counts + " " + bot.outcomes()).isTrue();
             assertThat(counts.received()).isEqualTo(counts.decided());
@@ -87,11 +95,19 @@ class ChaosTest {
 
     private static void write(Customers customers, int number) {
         long author = PEOPLE.get(number % PEOPLE.size());
-        switch (number % 4) {
-            case 0 -> customers.post(author, Cranked.KNOWN + " " + number);
-            case 1 -> customers.comment(author, WALL, Cranked.KNOWN + " " + number);
-            case 2 -> customers.discuss(author, TOPIC, Cranked.KNOWN + " " + number);
-            default -> customers.message(author, Cranked.KNOWN + " " + number);
+        String text = Cranked.KNOWN + " " + number;
+        switch (number % 8) {
+            case 0 -> customers.post(author, text);
+            case 1 -> customers.comment(author, WALL, text);
+            case 2, 3 -> customers.discuss(author, TOPIC, text);
+            case 4, 5 -> customers.message(author, text);
+            case 6 -> customers.comment(author, exhibit(customers, number), text);
+            default -> customers.postElsewhere(author, text + " #полкамаркет");
         }
+    }
+
+    private static Exhibit exhibit(Customers customers, int number) {
+        List<Exhibit> open = customers.exhibits().stream().filter(Exhibit::open).toList();
+        return open.get(number % open.size());
     }
 }

@@ -61,6 +61,17 @@ class CountsTest {
     }
 
     @Test
+    void whatWasDoneWithoutWordsIsNoReplyAndDoublesNone() {
+        Effect hidden =
+                new Effect("board.deleteComment", "", Optional.empty(), KEY, "", Posts.THEN);
+        Effect reported =
+                new Effect("wall.reportComment", "", Optional.empty(), KEY, "6", Posts.THEN);
+        Counts counts = count(List.of(saying("guid-1"), hidden, hidden, reported), ANSWERED);
+        assertThat(counts.doubled()).isZero();
+        assertThat(counts.replied()).isEqualTo(1);
+    }
+
+    @Test
     void aReplyThatIsBelievedSentButDoesNotStandIsLost() {
         assertThat(count(List.of(), ANSWERED).lost()).isEqualTo(1);
     }

@@ -25,11 +25,15 @@ import vestovoy.triage.AnswerPolicy;
 import vestovoy.triage.Mode;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Wordings;
+import vestovoy.vk.Brand;
+import vestovoy.vk.BrandSearch;
 import vestovoy.vk.Hurried;
 import vestovoy.vk.LongPoll;
+import vestovoy.vk.Mentions;
 import vestovoy.vk.Polled;
 import vestovoy.vk.Reconcile;
 import vestovoy.vk.Reconciled;
+import vestovoy.vk.Restraint;
 import vestovoy.vk.Tokens;
 import vestovoy.vk.Vk;
 import vestovoy.vk.VkAccess;
@@ -46,6 +50,17 @@ final class Cranked implements AutoCloseable {
     static final Tokens WITHOUT_COMMUNITY = new Tokens("", KEYS.user(), KEYS.service());
     static final String KNOWN = "Как узнать код?";
     static final String ANSWER = "Код приходит в сообщении.";
+
+    private static final Brand BRAND =
+            new Brand(
+                    "polka_market",
+                    List.of("=Полка"),
+                    List.of("полкамаркет"),
+                    List.of("polka.example"),
+                    Wordings.of(List.of()));
+
+    /// Each look elsewhere is due when this is over.
+    private static final Duration LOOK = Restraint.SEARCH;
 
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final int STEPS = 60;
@@ -68,6 +83,8 @@ final class Cranked implements AutoCloseable {
     private final Vk vk;
     private final LongPoll poll;
     private final Reconcile reconcile;
+    private final Mentions mentions;
+    private final BrandSearch search;
     private final Decider decider;
     private final Dispatcher dispatcher;
 
@@ -80,6 +97,8 @@ final class Cranked implements AutoCloseable {
         this.vk = Hurried.vk(new VkAccess(community.community(), community.base(), tokens), time);
         this.poll = vk.longPoll(store.inbox(), time, Duration.ZERO);
         this.reconcile = vk.reconcile(store.inbox(), store.rereading(), time);
+        this.mentions = vk.mentions(store.inbox(), time, BRAND, LOOK);
+        this.search = vk.search(store.inbox(), time, BRAND, LOOK);
         this.decider = new Decider(store.inbox(), triage(), () -> Mode.AUTO, time);
         this.dispatcher = new Dispatcher(store.outbox(), vk.sender(), time);
     }
@@ -107,6 +126,7 @@ final class Cranked implements AutoCloseable {
     Cranked listening() {
         poll();
         round();
+        look();
         return this;
     }
 
@@ -124,6 +144,15 @@ final class Cranked implements AutoCloseable {
     /// One reading back of everything.
     Reconciled round() {
         return reconcile.round();
+    }
+
+    /// Asks VK once for mentions elsewhere, and once for each thing that is searched for.
+    void look() {
+        mentions.look();
+        for (int query = 0; query < search.sources().size(); query++) {
+            time.pass(LOOK);
+            search.turn();
+        }
     }
 
     /// Decides what came, and sends what is due now.
@@ -152,10 +181,11 @@ final class Cranked implements AutoCloseable {
         return vk.counts();
     }
 
-    /// How often a method was called, however it ended.
+    /// How often VK was asked for a method, however it ended; what was kept back is not among them.
     long calls(String method) {
         return vk.counts().entrySet().stream()
                 .filter(call -> call.getKey().startsWith(method + " "))
+                .filter(call -> !call.getKey().endsWith(" resting"))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,9 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vestovoy.community.Channel;
 import vestovoy.community.PostKey;
 import vestovoy.simulator.Customers;
 import vestovoy.simulator.Effect;
+import vestovoy.simulator.Exhibit;
 import vestovoy.simulator.Fault;
 import vestovoy.simulator.Quirk;
 import vestovoy.simulator.Simulator;
@@ -35,6 +40,11 @@ class TenPainsTest {
     private static final long FIRST = 210023757;
     private static final long SECOND = 210039595;
     private static final long THIRD = 210079190;
+
+    /// After so long a working long poll has told of a post.
+    private static final Duration LONG_TOLD = Duration.ofSeconds(61);
+
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(31);
 
     @TempDir private Path folder;
     private final Time time = new Time();
@@ -146,10 +156,22 @@ class TenPainsTest {
         long before = bot.calls("groups.getLongPollServer");
         vk.faults().nth(Quirk.SILENT, 1);
         underThePost();
+        time.pass(LONG_TOLD);
         bot.poll();
         bot.round();
         bot.poll();
-        assertThat(bot.calls("groups.getLongPollServer")).isGreaterThan(before);
+        assertThat(bot.calls("groups.getLongPollServer")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatMayStillBeToldIsNoReasonForANewSession() {
+        long before = bot.calls("groups.getLongPollServer");
+        vk.faults().nth(Quirk.SILENT, 1);
+        underThePost();
+        bot.poll();
+        bot.round();
+        bot.poll();
+        assertThat(bot.calls("groups.getLongPollServer")).isEqualTo(before);
     }
 
     // 3. Events come twice.
@@ -200,13 +222,32 @@ class TenPainsTest {
         answeredOnce(3);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PHOTO_COMMENT", "VIDEO_COMMENT", "MARKET_COMMENT"})
+    void aCommentUnderAPhotoAVideoOrAGoodThatIsNeverToldIsReadBackAndAnsweredOnce(Channel channel) {
+        vk.faults().rate(Quirk.NEVER_TOLD, 1);
+        PostKey asked = customers.comment(FIRST, exhibit(channel), Cranked.KNOWN);
+        assertThat(bot.poll()).isEqualTo(new Polled.Read(0, 0));
+        assertThat(bot.round()).isEqualTo(new Reconciled.Whole(1, Map.of()));
+        bot.settle();
+        bot.round();
+        answeredOnce(1);
+        assertThat(bot.said(asked)).hasSize(1);
+    }
+
+    private Exhibit exhibit(Channel channel) {
+        return customers.exhibits().stream()
+                .filter(one -> one.channel() == channel && one.open())
+                .findFirst()
+                .orElseThrow();
+    }
+
     // 5. Storms of calls out of a tight loop.
 
-    @ParameterizedTest
-    @ValueSource(ints = {10, 29})
-    void aFailingSessionIsAskedForOnceATurnAndEachTurnMakesTheLoopSlower(int code) {
+    @Test
+    void aFailingSessionIsAskedForOnceATurnAndEachTurnMakesTheLoopSlower() {
         startAgain();
-        vk.faults().rate("groups.getLongPollServer", 1, new Fault.Refuse(code));
+        vk.faults().rate("groups.getLongPollServer", 1, new Fault.Refuse(10));
         Backoff backoff = Backoff.fresh();
         for (int turn = 1; turn <= 5; turn++) {
             assertThatThrownBy(bot::turn).isInstanceOf(IOException.class);
@@ -215,6 +256,21 @@ class TenPainsTest {
         }
         assertThat(backoff.delay(new SplittableRandom(1)))
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(8));
+    }
+
+    /// The limit is each token's own, so that each is tried once; then VK wants to be left alone.
+    @Test
+    void aSessionThatVkLimitsIsAskedForOnceWithEachTokenAndAgainWhenTheRestIsOver() {
+        startAgain();
+        vk.faults().rate("groups.getLongPollServer", 1, new Fault.Refuse(29));
+        for (int turn = 0; turn < 5; turn++) {
+            assertThatThrownBy(bot::turn).isInstanceOf(IOException.class);
+        }
+        assertThat(bot.calls("groups.getLongPollServer")).isEqualTo(2);
+        vk.faults().clear();
+        time.pass(HALF_AN_HOUR);
+        underThePost();
+        assertThat(bot.poll()).isEqualTo(new Polled.Read(1, 1));
     }
 
     @Test
@@ -341,10 +397,13 @@ class TenPainsTest {
     void aMethodWhoseDayIsUsedUpIsLeftAloneForHalfAnHour() {
         vk.faults().rate("wall.get", 1, new Fault.Refuse(29));
         bot.round();
-        long before = bot.calls("wall.get");
+        assertThat(bot.calls("wall.get")).as("once with each token that may").isEqualTo(2);
         time.pass(Duration.ofMinutes(20));
         bot.round();
-        assertThat(bot.calls("wall.get")).isEqualTo(before);
+        assertThat(bot.calls("wall.get")).isEqualTo(2);
+        time.pass(HALF_AN_HOUR);
+        bot.round();
+        assertThat(bot.calls("wall.get")).isGreaterThan(2);
     }
 
     // 9. Double posting and answering oneself.
@@ -398,6 +457,30 @@ class TenPainsTest {
         answeredOnce(3);
     }
 
+    /// VK's own list shows both, search finds both by the tag, and of the repost an event tells too.
+    @Test
+    void aPostElsewhereThatIsFoundByEveryRoadIsOnePostAndAnsweredOnce() {
+        String text = "@polka_market (Полка), " + Cranked.KNOWN + " #полкамаркет";
+        PostKey ours = new PostKey(Channel.WALL_POST, -vk.community(), 0, WALL);
+        List<PostKey> asked =
+                List.of(
+                        customers.postElsewhere(FIRST, text),
+                        customers.repost(SECOND, ours, text));
+        assertThat(bot.poll()).isEqualTo(new Polled.Read(1, 1));
+        bot.look();
+        bot.look();
+        bot.settle();
+        bot.look();
+        bot.round();
+        bot.settle();
+        answeredOnce(2);
+        assertThat(asked)
+                .allSatisfy(post ->
+                        assertThat(bot.ending(post).state()).isEqualTo("answered"));
+        assertThat(bot.calls("newsfeed.getMentions")).isPositive();
+        assertThat(bot.calls("newsfeed.search")).isPositive();
+    }
+
     @Test
     void whatTheBotSaidItselfIsNeverAnswered() {
         underThePost();
@@ -428,6 +511,35 @@ class TenPainsTest {
         answeredOnce(3);
         assertThat(vk.faults().struck())
                 .containsKeys("unknown-type", "extra-fields", "old-message", "number-ts");
+    }
+
+    /// VK drops what its settings leave out without a word.
+    @Test
+    void whatTheSettingsNoLongerTellIsReadBackAndTheSilenceIsNoticed() throws Exception {
+        switchOff("wall_reply_new");
+        PostKey asked = underThePost();
+        time.pass(LONG_TOLD);
+        assertThat(bot.poll()).isEqualTo(new Polled.Read(0, 0));
+        assertThat(bot.round()).isEqualTo(new Reconciled.Whole(1, Map.of()));
+        assertThat(bot.calls()).containsEntry("long-poll untold", 1L);
+        bot.settle();
+        answeredOnce(1);
+        assertThat(bot.said(asked)).hasSize(1);
+    }
+
+    private void switchOff(String type) throws IOException, InterruptedException {
+        String form =
+                "group_id=%d&%s=0&v=5.199&access_token=%s"
+                        .formatted(vk.community(), type, Cranked.KEYS.community());
+        HttpRequest request =
+                HttpRequest.newBuilder(vk.base().resolve("/method/groups.setLongPollSettings"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                    .isEqualTo("{\"response\":1}");
+        }
     }
 
     // Asked about, and never settled in any thread: what is told before it can be read, and what

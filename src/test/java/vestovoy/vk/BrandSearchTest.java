@@ -126,6 +126,17 @@ class BrandSearchTest {
     }
 
     @Test
+    void aQueryThatTheBudgetKeepsBackDoesNotLoseItsTurn() {
+        stub.answers(METHOD, page(""));
+        search = vk.search(inbox, () -> now, BRAND, Duration.ofSeconds(20));
+        Instant end = now.plus(EVERY.multipliedBy(3));
+        for (; now.isBefore(end); now = now.plusSeconds(20)) {
+            search.turn();
+        }
+        assertThat(asked("q")).containsExactly("Полка", "#полкамаркет", "polka.example");
+    }
+
+    @Test
     void theNextPageIsAskedForOnTheQuerysNextTurn() {
         search = search(vk, new Brand("", List.of("Полка"), List.of(), List.of(), BRAND.asking()));
         stub.answers(METHOD, page("200/-1_2", post(501, 77, 501, START + 5, "Полка?", "")));
@@ -321,6 +332,7 @@ class BrandSearchTest {
         stub.answers(METHOD, page(""));
         search.turn();
         now = now.minus(Duration.ofDays(1));
+        search.turn();
 
         assertThat(turn()).isInstanceOf(Sighting.Read.class);
     }

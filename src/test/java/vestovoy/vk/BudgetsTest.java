@@ -38,6 +38,16 @@ class BudgetsTest {
     }
 
     @Test
+    void aClockThatIsSetBackADayDoesNotKeepTheNextCallForADay() {
+        assertThat(budgets.spend("newsfeed.search")).isEmpty();
+        now = now.minus(Duration.ofDays(1));
+        assertThat(budgets.spend("newsfeed.search")).isPresent();
+        now = now.plus(Restraint.SEARCH);
+
+        assertThat(budgets.spend("newsfeed.search")).isEmpty();
+    }
+
+    @Test
     void noDayHoldsMoreThanFiveThousandReadingsOfTheWall() {
         assertThat(spent("wall.get", Duration.ofMinutes(1), Duration.ofDays(1)))
                 .isBetween(4_990, 5_000);
