@@ -172,14 +172,6 @@ class DispatcherTest {
     }
 
     @Test
-    void aTargetThatIsNotReadableYetIsLookedForOnceMore() {
-        thread.standing = Standing.GONE;
-        assertThat(ending(reply(false, 0, 0))).isInstanceOf(Delivery.Later.class);
-        assertThat(ending(reply(false, 0, 1))).isEqualTo(new Delivery.Withdrawn(Standing.GONE));
-        assertThat(thread.sendings).isZero();
-    }
-
-    @Test
     void whatMayHaveBeenSaidToAPostThatMovedOnIsReadBackAndNeverSent() {
         Reply moved = reply(true, 1, 0).where(Standing.CHANGED);
         assertThat(ending(moved)).isEqualTo(new Delivery.Withdrawn(Standing.CHANGED));

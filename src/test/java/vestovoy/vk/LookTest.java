@@ -434,7 +434,7 @@ class LookTest {
         stub.answers("wall.getById", elsewhere("{\"count\":1,\"can_post\":0}"));
         stub.answers("wall.getComments", list(comment(80, -Stub.GROUP, "Откройте «Заказы»", "")));
 
-        assertThat(vk.sender().look(ELSEWHERE)).isEqualTo(Standing.UNREADABLE);
+        assertThat(vk.sender().look(ELSEWHERE)).isEqualTo(Standing.CLOSED);
         assertThat(vk.sender().find(ELSEWHERE)).isEqualTo(new ReadBack.Found(80));
     }
 

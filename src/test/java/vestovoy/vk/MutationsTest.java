@@ -145,7 +145,7 @@ class MutationsTest {
             longPoll.poll();
 
             assertThat(inbox.positions.get("long-poll/" + Stub.GROUP)).isEqualTo("77777");
-            assertThat(inbox.events.getLast().id()).isEqualTo("good");
+            assertThat(inbox.events.getLast().id()).isEqualTo(Stub.GROUP + "/good");
             assertThat(inbox.events).hasSizeGreaterThan(100);
         }
     }
