@@ -92,7 +92,7 @@ public final class Decoder {
 
     private Event standing(Post post, JsonNode thing) {
         String id = READ_BACK + "/" + post.key() + "/" + digest(content(post));
-        Meaning meaning = isOurs(post, thing) ? new Meaning.Spoken(post) : new Meaning.Edited(post);
+        Meaning meaning = isOurs(post, thing) ? new Meaning.Spoken(post, group) : new Meaning.Edited(post);
         return new Event(id, READ_BACK, Fields.raw(thing), meaning);
     }
 
@@ -208,7 +208,7 @@ public final class Decoder {
         }
         Post post = PostReader.post(key, thing);
         if (type.equals("message_reply") || isOurs(post, thing)) {
-            return new Meaning.Spoken(post);
+            return new Meaning.Spoken(post, group);
         }
         return switch (action) {
             case NEW -> new Meaning.Written(post);

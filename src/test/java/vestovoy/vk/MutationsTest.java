@@ -74,7 +74,7 @@ class MutationsTest {
             case Meaning.Written(Post post) -> List.of(post);
             case Meaning.Edited(Post post) -> List.of(post);
             case Meaning.Restored(Post post) -> List.of(post);
-            case Meaning.Spoken(Post post) -> List.of(post);
+            case Meaning.Spoken(Post post, long _) -> List.of(post);
             case Meaning.Deleted _, Meaning.Noise _, Meaning.Unknown _ -> List.of();
         };
     }
