@@ -112,10 +112,10 @@ final class VkSender implements Sender {
         return line.says(reply.text()) && !isEarlier(line, reply) && !isAnothers(line, reply);
     }
 
-    private Around around(Reply reply, boolean newest) {
+    private Around around(Reply reply, boolean earlier) {
         return reply.to().key().channel() == Channel.MESSAGE
                 ? mailbox.around(reply.to().key())
-                : threads.around(reply.to(), newest);
+                : threads.around(reply.to(), earlier);
     }
 
     @Override
