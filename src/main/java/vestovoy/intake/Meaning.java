@@ -37,9 +37,15 @@ public sealed interface Meaning {
 
     /// The community's own voice: our reply seen again, or a person who answered in VK itself,
     /// which ends what we had planned.
-    record Spoken(Post post) implements Meaning {
+    ///
+    /// @param community whose voice it is, positive: a person may speak under their own name, on
+    ///   somebody else's wall
+    record Spoken(Post post, long community) implements Meaning {
         public Spoken {
             requireNonNull(post, "post");
+            if (community <= 0) {
+                throw new IllegalArgumentException("no community: " + community);
+            }
         }
     }
 

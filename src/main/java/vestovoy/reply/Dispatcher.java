@@ -118,11 +118,24 @@ public final class Dispatcher {
         if (standing == Standing.GONE && young(reply) && reply.deferrals() < DEFERRALS) {
             return new Delivery.Later(standing.code(), delay(reply));
         }
+        if (standing == Standing.ANSWERED && reply.unsure()) {
+            return answered(reply);
+        }
         if (standing != Standing.CLEAR) {
             return new Delivery.Withdrawn(standing);
         }
         Delivery delivery = send(reply);
         return delivery instanceof Delivery.Later later ? bounded(reply, later) : delivery;
+    }
+
+    /// An answer stands there now: a person's, or the earlier sending, which VK may show later than
+    /// it was read back.
+    private Delivery answered(Reply reply) {
+        return switch (readBack(reply)) {
+            case ReadBack.Found found -> new Delivery.Sent(found.object());
+            case ReadBack.Absent _ -> new Delivery.Withdrawn(Standing.ANSWERED);
+            case ReadBack.Unreadable unreadable -> unread(reply, unreadable.code());
+        };
     }
 
     private Delivery bounded(Reply reply, Delivery.Later later) {

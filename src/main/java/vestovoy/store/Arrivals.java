@@ -34,7 +34,7 @@ final class Arrivals {
             case Meaning.Edited(Post post) -> edited(post, now);
             case Meaning.Deleted(PostKey key) -> deleted(key, now);
             case Meaning.Restored(Post post) -> restored(post, now);
-            case Meaning.Spoken(Post post) -> spoken(post, now);
+            case Meaning.Spoken(Post post, long community) -> spoken(post, community, now);
             case Meaning.Noise _, Meaning.Unknown _ -> {}
         }
     }
@@ -126,12 +126,12 @@ final class Arrivals {
         }
     }
 
-    private void spoken(Post post, Instant now) {
+    private void spoken(Post post, long community, Instant now) {
         people.learn(post.author());
         if (voices.own(post) || !voices.add(post)) {
             return;
         }
-        for (long id : voices.targets(post)) {
+        for (long id : voices.targets(post, community)) {
             withdrawPlanned(id, "answered", now);
             queue.close(id, Actor.VK, Reasons.ANSWERED_IN_VK, now);
             posts.move(id, PostState.ANSWERED, Reasons.ANSWERED_IN_VK, now);

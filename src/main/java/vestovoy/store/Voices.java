@@ -114,8 +114,10 @@ final class Voices {
     }
 
     /// Posts that wait and that this answers, held.
-    List<Long> targets(Post spoken) {
-        Reach reach = reach(spoken);
+    ///
+    /// @param community whose voice it is, positive
+    List<Long> targets(Post spoken, long community) {
+        Reach reach = reach(spoken, community);
         return database.sql(TARGETS)
                 .param("channels", reach.channels())
                 .param("owner", spoken.key().owner())
@@ -143,7 +145,7 @@ final class Voices {
         return Posts.keyed(database.sql(statement), key).query(Long.class).single() > 0;
     }
 
-    private static Reach reach(Post spoken) {
+    private static Reach reach(Post spoken, long community) {
         PostKey key = spoken.key();
         List<String> channels = List.of(key.channel().code());
         List<Long> here = List.of(key.place());
@@ -156,7 +158,7 @@ final class Voices {
         }
         if (key.channel() == Channel.WALL_COMMENT) {
             List<String> walls = List.of(Channel.WALL_POST.code(), Channel.MENTION.code());
-            return new Reach(walls, List.of(0L, -spoken.author().id()), key.place(), key.place());
+            return new Reach(walls, List.of(0L, community), key.place(), key.place());
         }
         return new Reach(channels, here, 1, 0);
     }

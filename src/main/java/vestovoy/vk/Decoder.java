@@ -65,7 +65,8 @@ public final class Decoder {
     }
 
     /// An event for something that was read back as it stands: what we know already says nothing,
-    /// what is new or reworded says so. Nothing for what is deleted, not published or no text.
+    /// what is new or reworded says so. Nothing for what is deleted, not published or no text, nor
+    /// for what a program said for us.
     ///
     /// The id is made of key and content, so that reading the same again is the same event.
     ///
@@ -81,7 +82,8 @@ public final class Decoder {
         if (Fields.flag(thing, "deleted")
                 || Fields.flag(thing, "is_deleted")
                 || NOT_PUBLISHED.contains(Fields.text(thing, "post_type"))
-                || isServiceMessage(channel, thing)) {
+                || isServiceMessage(channel, thing)
+                || isPrograms(channel, thing)) {
             return Optional.empty();
         }
         return PostReader.key(channel, thing, owner, place)
@@ -90,7 +92,7 @@ public final class Decoder {
 
     private Event standing(Post post, JsonNode thing) {
         String id = READ_BACK + "/" + post.key() + "/" + digest(content(post));
-        Meaning meaning = isOurs(post, thing) ? new Meaning.Spoken(post) : new Meaning.Edited(post);
+        Meaning meaning = isOurs(post, thing) ? new Meaning.Spoken(post, group) : new Meaning.Edited(post);
         return new Event(id, READ_BACK, Fields.raw(thing), meaning);
     }
 
@@ -189,13 +191,24 @@ public final class Decoder {
         return channel == Channel.MESSAGE && thing.path("action").isObject();
     }
 
+    /// Whether a program said it for the community: a mailer, a chat bot, or we ourselves, which the
+    /// outbox knows without being told. Nobody of the community answered anything by it.
+    private static boolean isPrograms(Channel channel, JsonNode thing) {
+        return channel == Channel.MESSAGE
+                && Fields.flag(thing, "out")
+                && Line.isPrograms(thing);
+    }
+
     private Meaning meaning(String type, EventType.Action action, PostKey key, JsonNode thing) {
         if (action == EventType.Action.DELETE || Fields.flag(thing, "deleted")) {
             return new Meaning.Deleted(key);
         }
+        if (isPrograms(key.channel(), thing)) {
+            return new Meaning.Noise();
+        }
         Post post = PostReader.post(key, thing);
         if (type.equals("message_reply") || isOurs(post, thing)) {
-            return new Meaning.Spoken(post);
+            return new Meaning.Spoken(post, group);
         }
         return switch (action) {
             case NEW -> new Meaning.Written(post);

@@ -31,13 +31,19 @@ record Line(long id, long author, long repliesTo, String text, long random) {
     /// @param owner the community, negative
     static Line message(JsonNode item, long owner) {
         boolean out = Fields.flag(item, "out");
-        boolean person = Fields.number(item, "admin_author_id") != 0;
         return new Line(
                 Fields.number(item, "conversation_message_id"),
                 out ? owner : PostReader.author(item),
                 0,
                 Fields.text(item, "text"),
-                out && !person ? Fields.number(item, "random_id") : 0);
+                out && isPrograms(item) ? Fields.number(item, "random_id") : 0);
+    }
+
+    /// Whether a message that went out was sent by a program, ours or another's: it has the number
+    /// that a program gave it, and VK names no person behind it.
+    static boolean isPrograms(JsonNode item) {
+        return Fields.number(item, "random_id") != 0
+                && Fields.number(item, "admin_author_id") == 0;
     }
 
     /// Whether a program sent it.

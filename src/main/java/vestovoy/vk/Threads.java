@@ -32,23 +32,23 @@ final class Threads {
 
     /// Reads with the tokens there are.
     ///
-    /// @param newest also the newest page of a long place, where an earlier sending of ours would
-    ///   stand
-    Around around(Post target, boolean newest) {
+    /// @param earlier whether an earlier sending of ours is looked for, which may stand where
+    ///   comments have been closed since
+    Around around(Post target, boolean earlier) {
         return switch (target.key().channel()) {
             case WALL_POST -> post(target.key());
-            case MENTION -> elsewhere(target.key(), newest);
+            case MENTION -> elsewhere(target.key(), earlier);
             case WALL_COMMENT, VIDEO_COMMENT ->
-                    target.thread() == 0 ? top(target, newest) : inThread(target);
-            case BOARD_COMMENT, PHOTO_COMMENT, MARKET_COMMENT -> flat(target, newest);
+                    target.thread() == 0 ? top(target) : inThread(target);
+            case BOARD_COMMENT, PHOTO_COMMENT, MARKET_COMMENT -> flat(target);
             case MESSAGE -> throw new IllegalArgumentException("messages are read elsewhere");
         };
     }
 
     /// A post on another's wall. Before a sending it is asked for by a person's key, which alone
     /// tells whether comments are open there; an earlier sending is looked for all the same.
-    private Around elsewhere(PostKey key, boolean newest) {
-        if (!newest
+    private Around elsewhere(PostKey key, boolean earlier) {
+        if (!earlier
                 && caller.call(byId(key.owner(), key.id()), TokenKind.USER)
                         instanceof Answer.Ok ok) {
             Optional<JsonNode> closed =
@@ -89,8 +89,9 @@ final class Threads {
         return Around.Blind.of(page);
     }
 
-    /// A comment under a post: what follows it there, and its own thread.
-    private Around top(Post target, boolean newest) {
+    /// A comment under a post: what follows it there, the newest page when there is more than one,
+    /// and its own thread.
+    private Around top(Post target) {
         PostKey key = target.key();
         Answer page =
                 caller.call(
@@ -118,7 +119,7 @@ final class Threads {
                 return Around.Blind.of(rest);
             }
         }
-        if (newest && Fields.number(ok.response(), "count") > PAGE) {
+        if (Fields.number(ok.response(), "count") > PAGE) {
             Answer last = caller.call(queries.level(key, "desc", Map.of()));
             if (!(last instanceof Answer.Ok lastPage)) {
                 return Around.Blind.of(last);
@@ -190,8 +191,9 @@ final class Threads {
         return new Answer.NoAnswer("too-long", false);
     }
 
-    /// A place with one level: what follows the comment there.
-    private Around flat(Post target, boolean newest) {
+    /// A place with one level: what follows the comment there, and the newest page when there is
+    /// more than one.
+    private Around flat(Post target) {
         PostKey key = target.key();
         AbstractQueryBuilder<?, ?> following = queries.flat(key, "asc");
         following.unsafeParam("start_comment_id", Long.valueOf(key.id()));
@@ -204,7 +206,7 @@ final class Threads {
         if (comment.isEmpty()) {
             return new Around.Gone();
         }
-        if (newest && Fields.number(ok.response(), "count") > PAGE) {
+        if (Fields.number(ok.response(), "count") > PAGE) {
             Answer last = caller.call(queries.flat(key, "desc"));
             if (!(last instanceof Answer.Ok lastPage)) {
                 return Around.Blind.of(last);

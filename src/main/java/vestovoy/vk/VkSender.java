@@ -75,11 +75,22 @@ final class VkSender implements Sender {
         };
     }
 
-    /// Another answer than ours stands there, and not just a program's to another message.
+    /// An answer stands there that we did not give before, and that is not just a program's to
+    /// another message. Our own words count: a person may have said them, or an earlier sending
+    /// that was not seen when it was read back.
     private static boolean answered(Around.Seen seen, Reply reply) {
         return seen.voices().stream()
-                .filter(line -> !line.machine() && !line.says(reply.text()))
-                .anyMatch(line -> !reply.earlier().contains(line.id()));
+                .anyMatch(line -> !isEarlier(line, reply) && !isAnothers(line, reply));
+    }
+
+    private static boolean isEarlier(Line line, Reply reply) {
+        return reply.earlier().contains(line.id());
+    }
+
+    /// Whether a program sent it as something else than this reply: the number that it was sent
+    /// with tells them apart, where VK shows it.
+    private static boolean isAnothers(Line line, Reply reply) {
+        return line.machine() && line.random() != Voice.randomId(reply.key());
     }
 
     @Override
@@ -96,17 +107,15 @@ final class VkSender implements Sender {
         };
     }
 
-    /// What was said to another message may be the same in words: the number that it was sent with
-    /// tells them apart, where VK shows it.
+    /// What was said before, or to another message, may be the same in words.
     private static boolean isIts(Line line, Reply reply) {
-        boolean other = line.machine() && line.random() != Voice.randomId(reply.key());
-        return line.says(reply.text()) && !other;
+        return line.says(reply.text()) && !isEarlier(line, reply) && !isAnothers(line, reply);
     }
 
-    private Around around(Reply reply, boolean newest) {
+    private Around around(Reply reply, boolean earlier) {
         return reply.to().key().channel() == Channel.MESSAGE
                 ? mailbox.around(reply.to().key())
-                : threads.around(reply.to(), newest);
+                : threads.around(reply.to(), earlier);
     }
 
     @Override

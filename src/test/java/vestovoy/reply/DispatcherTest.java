@@ -85,6 +85,22 @@ class DispatcherTest {
     }
 
     @Test
+    void anAnswerThatTheLookShowsMayBeTheEarlierSendingThatWasReadBackTooSoon() {
+        thread.standing = Standing.ANSWERED;
+        thread.afterLook = Optional.of(new ReadBack.Found(88));
+        assertThat(ending(reply(true, 1, 0))).isEqualTo(new Delivery.Sent(88));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void whoseAnswerTheLookShowedIsAskedAgainWhenItCannotBeRead() {
+        thread.standing = Standing.ANSWERED;
+        thread.afterLook = Optional.of(new ReadBack.Unreadable("vk-10"));
+        assertThat(ending(reply(true, 1, 0))).isInstanceOf(Delivery.Unread.class);
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
     void anUnsureReplyThatStandsInTheThreadIsNotSentAgain() {
         thread.readBack = new ReadBack.Found(88);
         assertThat(ending(reply(true, 1, 0))).isEqualTo(new Delivery.Sent(88));
@@ -172,14 +188,6 @@ class DispatcherTest {
     }
 
     @Test
-    void aTargetThatIsNotReadableYetIsLookedForOnceMore() {
-        thread.standing = Standing.GONE;
-        assertThat(ending(reply(false, 0, 0))).isInstanceOf(Delivery.Later.class);
-        assertThat(ending(reply(false, 0, 1))).isEqualTo(new Delivery.Withdrawn(Standing.GONE));
-        assertThat(thread.sendings).isZero();
-    }
-
-    @Test
     void whatMayHaveBeenSaidToAPostThatMovedOnIsReadBackAndNeverSent() {
         Reply moved = reply(true, 1, 0).where(Standing.CHANGED);
         assertThat(ending(moved)).isEqualTo(new Delivery.Withdrawn(Standing.CHANGED));
@@ -204,6 +212,7 @@ class DispatcherTest {
         private Standing standing = Standing.CLEAR;
         private Delivery delivery = new Delivery.Sent(77);
         private ReadBack readBack = new ReadBack.Absent();
+        private Optional<ReadBack> afterLook = Optional.empty();
         private Optional<Delivery.Later> rest = Optional.empty();
         private boolean broken;
         private int looks;
@@ -235,7 +244,7 @@ class DispatcherTest {
 
         @Override
         public ReadBack find(Reply reply) {
-            return readBack;
+            return looks == 0 ? readBack : afterLook.orElse(readBack);
         }
     }
 

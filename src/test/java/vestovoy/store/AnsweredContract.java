@@ -31,7 +31,7 @@ abstract class AnsweredContract extends StoreContract {
     }
 
     private void spoken(Post post) {
-        tell(new Meaning.Spoken(voiced(post)));
+        tell(new Meaning.Spoken(voiced(post), -GROUP));
     }
 
     @Test

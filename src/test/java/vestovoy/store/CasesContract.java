@@ -115,8 +115,8 @@ abstract class CasesContract extends StoreContract {
         store().outbox().settle(claimOne(), new Delivery.Sent(2), NOON.plusSeconds(2));
         tell(
                 new Meaning.Spoken(
-                        voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "В пути.", 1, 0))));
-        tell(new Meaning.Spoken(voiced(board(3, "Объявление"))));
+                        voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "В пути.", 1, 0)), -GROUP));
+        tell(new Meaning.Spoken(voiced(board(3, "Объявление")), -GROUP));
         Case seen = queued(4);
         store().inbox().names(Map.of(CUSTOMER, "Иван", GROUP, "Полка"));
         assertThat(store().cases().thread(seen.id(), 10))
@@ -151,7 +151,7 @@ abstract class CasesContract extends StoreContract {
 
     @Test
     void aWallCommentIsShownWithItsOwnThreadAndTheWallPost() {
-        tell(new Meaning.Spoken(voiced(post(Channel.WALL_POST, 0, 9061, "Новости"))));
+        tell(new Meaning.Spoken(voiced(post(Channel.WALL_POST, 0, 9061, "Новости")), -GROUP));
         write(
                 post(Channel.WALL_COMMENT, 9061, 9070, "верх"),
                 post(Channel.WALL_COMMENT, 9061, 9071, "другая ветка"),

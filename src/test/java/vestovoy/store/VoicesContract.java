@@ -22,7 +22,7 @@ abstract class VoicesContract extends StoreContract {
             Channel channel, long place, long number, String text, long repliesTo, long thread) {
         tell(
                 new Meaning.Spoken(
-                        voiced(answering(channel, place, number, text, repliesTo, thread))));
+                        voiced(answering(channel, place, number, text, repliesTo, thread)), -GROUP));
     }
 
     private long keptAsSpoken() throws SQLException {
@@ -166,9 +166,9 @@ abstract class VoicesContract extends StoreContract {
     void anAnswerThatIsToldAgainEndsNothingThatCameSince() {
         Post answer = voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0));
         write(board(1, "Где заказ?"));
-        tell(new Meaning.Spoken(answer));
+        tell(new Meaning.Spoken(answer, -GROUP));
         tell(new Meaning.Edited(board(1, "Где возврат?")));
-        tell(new Meaning.Spoken(answer));
+        tell(new Meaning.Spoken(answer, -GROUP));
         assertThat(posts("people")).isEqualTo(1);
     }
 
@@ -192,9 +192,17 @@ abstract class VoicesContract extends StoreContract {
     @Test
     void theStaffsCommentUnderAPostElsewhereAnswersIt() {
         write(mention(77, -GROUP), mention(78, -GROUP));
-        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "Едет")));
+        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "Едет"), -GROUP));
         assertThat(posts("answered")).isEqualTo(1);
         assertThat(firstUndecided().post().key().id()).isEqualTo(78);
+    }
+
+    @Test
+    void anAnswerUnderAPersonsOwnNameElsewhereClosesTheCaseOfItsCommunity() {
+        write(mention(77, 5), mention(77, -GROUP));
+        tell(new Meaning.Spoken(commentElsewhere(5, 555, "Едет"), -GROUP));
+        assertThat(posts("answered")).isEqualTo(1);
+        assertThat(firstUndecided().post().key().place()).isEqualTo(5);
     }
 
     @Test
@@ -202,13 +210,13 @@ abstract class VoicesContract extends StoreContract {
         write(mention(77, -GROUP));
         store().inbox().commit(answer(firstUndecided(), "В пути."));
         claimOne();
-        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "В пути.")));
+        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "В пути."), -GROUP));
         assertThat(keptAsSpoken()).isZero();
     }
 
     @Test
     void anAnswerThatComesBeforeThePostElsewhereEndsItToo() {
-        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "Едет")));
+        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "Едет"), -GROUP));
         write(mention(77, -GROUP));
         assertThat(posts("answered")).isEqualTo(1);
     }
@@ -216,7 +224,7 @@ abstract class VoicesContract extends StoreContract {
     @Test
     void anotherCommunitysAnswerElsewhereIsNotOurs() {
         write(mention(77, 5), mention(77, -GROUP));
-        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "Едет")));
+        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "Едет"), -GROUP));
         write(mention(79, 5));
         assertThat(posts("answered")).isEqualTo(1);
         assertThat(posts("undecided")).isEqualTo(2);
@@ -227,7 +235,7 @@ abstract class VoicesContract extends StoreContract {
         write(mention(77, -GROUP));
         store().inbox().commit(people(firstUndecided(), "below-threshold", 1));
         Case seen = store().cases().open(10, 0).getFirst();
-        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "Едет")));
+        tell(new Meaning.Spoken(commentElsewhere(5, GROUP, "Едет"), -GROUP));
         assertThat(store().cases().thread(seen.id(), 10))
                 .extracting(said -> said.text())
                 .containsExactlyInAnyOrder("Где заказ?", "Едет");

@@ -182,6 +182,33 @@ class DecoderTest {
                 .isInstanceOf(Meaning.Edited.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'\"random_id\": 99', true",
+        "'\"random_id\": 99, \"admin_author_id\": 7', false",
+        "'\"random_id\": 0', false"
+    })
+    void aProgramsMessageIsNoAnswerOfAPerson(String more, boolean program) {
+        String out =
+                "{\"id\":8,\"conversation_message_id\":18,\"peer_id\":42,\"from_id\":-214000777,\"out\":1,%s}"
+                        .formatted(more);
+        Class<?> meant = program ? Meaning.Noise.class : Meaning.Spoken.class;
+
+        assertThat(meaning("message_reply", out)).isInstanceOf(meant);
+        assertThat(meaning("message_edit", out)).isInstanceOf(meant);
+        assertThat(meaning("message_new", out)).isInstanceOf(meant);
+        assertThat(decoder.standing(Channel.MESSAGE, Fields.parse(out), 42).isEmpty())
+                .isEqualTo(program);
+    }
+
+    @Test
+    void theNumberOfACustomersMessageMakesItNoPrograms() {
+        String in =
+                "{\"message\":{\"from_id\":42,\"peer_id\":42,\"conversation_message_id\":18,\"out\":0,\"random_id\":99}}";
+
+        assertThat(meaning("message_new", in)).isInstanceOf(Meaning.Written.class);
+    }
+
     @Test
     void aChatTellingAboutItselfIsNoise() {
         assertThat(

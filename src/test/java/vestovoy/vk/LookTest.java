@@ -183,20 +183,52 @@ class LookTest {
         assertThat(vk.sender().look(TOP)).isEqualTo(Standing.ANSWERED);
     }
 
-    @Test
-    void ourOwnTextIsNoAnswerOfAPerson() {
-        stub.answers(
-                "wall.getComments",
-                list(
-                        target(31),
-                        comment(
-                                33,
-                                -Stub.GROUP,
-                                "[id42|Дмитрий], " + TEXT,
-                                ",\"reply_to_comment\":31")));
+    private static String saidByUs(long id) {
+        return comment(id, -Stub.GROUP, "[id42|Дмитрий], " + TEXT, ",\"reply_to_comment\":31");
+    }
 
-        assertThat(vk.sender().look(TOP)).isEqualTo(Standing.CLEAR);
+    @Test
+    void ourOwnTextThatWeDidNotSayBeforeIsAnAnswerWhoeverSaidIt() {
+        stub.answers("wall.getComments", list(target(31), saidByUs(33)));
+
+        assertThat(vk.sender().look(TOP)).isEqualTo(Standing.ANSWERED);
         assertThat(vk.sender().find(TOP)).isEqualTo(new ReadBack.Found(33));
+    }
+
+    @Test
+    void whatWeSaidBeforeInTheSameWordsIsNeitherAnAnswerNorThisReply() {
+        stub.answers("wall.getComments", list(target(31), saidByUs(33)));
+        Reply again = TOP.after(List.of(33L));
+
+        assertThat(vk.sender().look(again)).isEqualTo(Standing.CLEAR);
+        assertThat(vk.sender().find(again)).isEqualTo(new ReadBack.Absent());
+    }
+
+    @Test
+    void theSecondOfTheSameWordsIsThisReply() {
+        stub.answers("wall.getComments", list(target(31), saidByUs(33), saidByUs(34)));
+
+        assertThat(vk.sender().find(TOP.after(List.of(33L)))).isEqualTo(new ReadBack.Found(34));
+    }
+
+    @Test
+    void anAnswerBehindAHundredNewerCommentsCounts() {
+        String newest =
+                "{\"count\":300,\"items\":["
+                        + comment(331, -Stub.GROUP, "[id42:bp-214000777_31|Дмитрий], смотрим", "")
+                        + "]}";
+        for (Reply reply : List.of(TOP, VIDEO, BOARD)) {
+            String method = reply == VIDEO ? "video" : reply == BOARD ? "board" : "wall";
+            String list = method + ".getComments";
+            stub.answersWhere(
+                    list,
+                    "start_comment_id",
+                    "31",
+                    "{\"count\":300,\"items\":[" + target(31) + "]}");
+            stub.answersWhere(list, "sort", "desc", newest);
+
+            assertThat(vk.sender().look(reply)).isEqualTo(Standing.ANSWERED);
+        }
     }
 
     @Test
@@ -351,6 +383,20 @@ class LookTest {
     }
 
     @Test
+    void ourMessageThatStandsThereIsAnAnswer() {
+        sent(Vk.randomId(MESSAGE.key()));
+
+        assertThat(vk.sender().look(MESSAGE)).isEqualTo(Standing.ANSWERED);
+    }
+
+    @Test
+    void theSameWordsThatAProgramSentAreNoAnswer() {
+        sent(Vk.randomId("the key of another reply"));
+
+        assertThat(vk.sender().look(MESSAGE)).isEqualTo(Standing.CLEAR);
+    }
+
+    @Test
     void whereVkShowsNoNumberItIsFoundByItsWords() {
         sent(0);
 
@@ -434,7 +480,7 @@ class LookTest {
         stub.answers("wall.getById", elsewhere("{\"count\":1,\"can_post\":0}"));
         stub.answers("wall.getComments", list(comment(80, -Stub.GROUP, "Откройте «Заказы»", "")));
 
-        assertThat(vk.sender().look(ELSEWHERE)).isEqualTo(Standing.UNREADABLE);
+        assertThat(vk.sender().look(ELSEWHERE)).isEqualTo(Standing.CLOSED);
         assertThat(vk.sender().find(ELSEWHERE)).isEqualTo(new ReadBack.Found(80));
     }
 

@@ -74,7 +74,7 @@ class MutationsTest {
             case Meaning.Written(Post post) -> List.of(post);
             case Meaning.Edited(Post post) -> List.of(post);
             case Meaning.Restored(Post post) -> List.of(post);
-            case Meaning.Spoken(Post post) -> List.of(post);
+            case Meaning.Spoken(Post post, long _) -> List.of(post);
             case Meaning.Deleted _, Meaning.Noise _, Meaning.Unknown _ -> List.of();
         };
     }
@@ -145,7 +145,7 @@ class MutationsTest {
             longPoll.poll();
 
             assertThat(inbox.positions.get("long-poll/" + Stub.GROUP)).isEqualTo("77777");
-            assertThat(inbox.events.getLast().id()).isEqualTo("good");
+            assertThat(inbox.events.getLast().id()).isEqualTo(Stub.GROUP + "/good");
             assertThat(inbox.events).hasSizeGreaterThan(100);
         }
     }

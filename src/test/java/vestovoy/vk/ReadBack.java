@@ -92,7 +92,7 @@ abstract class ReadBack {
     static Post post(Event event) {
         return switch (event.meaning()) {
             case Meaning.Edited(Post post) -> post;
-            case Meaning.Spoken(Post post) -> post;
+            case Meaning.Spoken(Post post, long _) -> post;
             case Meaning.Restored(Post post) -> post;
             case Meaning.Written(Post _), Meaning.Deleted(PostKey _) ->
                     throw new AssertionError(event);

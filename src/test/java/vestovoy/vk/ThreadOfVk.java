@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.FormParameter;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
@@ -29,9 +30,14 @@ final class ThreadOfVk implements ResponseDefinitionTransformerV2, AutoCloseable
     /// @param answer what comes back over the wire
     record Write(boolean done, ResponseDefinitionBuilder answer) {}
 
+    /// What stands under the post.
+    ///
+    /// @param random the `random_id` that it was sent with, 0 for a comment
+    private record Effect(String text, long random) {}
+
     private final WireMockServer server;
     private final Deque<Write> writes = new ArrayDeque<>();
-    private final List<String> effects = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
     private @Nullable Post post;
     private boolean readable;
     private int sendings;
@@ -61,7 +67,7 @@ final class ThreadOfVk implements ResponseDefinitionTransformerV2, AutoCloseable
 
     /// What stands under the post.
     synchronized List<String> effects() {
-        return List.copyOf(effects);
+        return effects.stream().map(Effect::text).toList();
     }
 
     synchronized int sendings() {
@@ -79,21 +85,27 @@ final class ThreadOfVk implements ResponseDefinitionTransformerV2, AutoCloseable
         String method = request.getUrl().substring("/method/".length());
         ResponseDefinitionBuilder answer =
                 switch (method) {
-                    case "wall.createComment", "messages.send" ->
-                            written(request.formParameter("message").firstValue());
+                    case "wall.createComment", "messages.send" -> written(effect(request));
                     default -> readable || sendings == 0 ? read(method) : gateway();
                 };
         return answer.build();
     }
 
-    private ResponseDefinitionBuilder written(String text) {
+    private static Effect effect(Request request) {
+        FormParameter random = request.formParameter("random_id");
+        return new Effect(
+                request.formParameter("message").firstValue(),
+                random.isPresent() ? Long.parseLong(random.firstValue()) : 0);
+    }
+
+    private ResponseDefinitionBuilder written(Effect effect) {
         sendings++;
         Write write =
                 writes.isEmpty()
                         ? new Write(true, Stub.json("{\"response\":77}"))
                         : writes.removeFirst();
         if (write.done()) {
-            effects.add(text);
+            effects.add(effect);
         }
         return write.answer();
     }
@@ -108,8 +120,12 @@ final class ThreadOfVk implements ResponseDefinitionTransformerV2, AutoCloseable
         List<String> items = new ArrayList<>();
         for (int at = effects.size() - 1; at >= 0; at--) {
             items.add(
-                    "{\"id\":%1$d,\"conversation_message_id\":%1$d,\"from_id\":%2$d,\"out\":1,\"random_id\":5,\"text\":\"%3$s\"}"
-                            .formatted(id + 1 + at, target.key().owner(), effects.get(at)));
+                    "{\"id\":%1$d,\"conversation_message_id\":%1$d,\"from_id\":%2$d,\"out\":1,\"random_id\":%4$d,\"text\":\"%3$s\"}"
+                            .formatted(
+                                    id + 1 + at,
+                                    target.key().owner(),
+                                    effects.get(at).text(),
+                                    effects.get(at).random()));
         }
         if (target.key().channel() == Channel.MESSAGE || method.equals("wall.getById")) {
             items.add(
