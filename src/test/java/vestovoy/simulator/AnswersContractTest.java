@@ -1,5 +1,6 @@
 package vestovoy.simulator;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vestovoy.simulator.Bot.ANNA;
 import static vestovoy.simulator.Bot.FLEA_MARKET;
@@ -17,8 +18,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vestovoy.community.Channel;
 import vestovoy.community.PostKey;
 import vestovoy.contract.VkSchema;
 
@@ -85,10 +89,18 @@ class AnswersContractTest {
 
     /// What stands there to be asked for.
     private record Happened(
-            PostKey comment, PostKey answer, PostKey remark, PostKey mention, List<PostKey> shown) {
+            PostKey comment,
+            PostKey answer,
+            PostKey remark,
+            PostKey mention,
+            Map<Channel, PostKey> shown) {
+        Happened {
+            shown = Map.copyOf(shown);
+        }
+
         /// A comment in this section.
         PostKey in(Section section) {
-            return shown.get(section.ordinal());
+            return requireNonNull(shown.get(section.channel()));
         }
     }
 
@@ -113,23 +125,23 @@ class AnswersContractTest {
         people.answer(ANNA, mention, "уже третий день");
         people.repost(SERGEY, post, "и у меня так");
         people.forward(ANNA, "вот", post, comment, remark, mention, letter);
-                people.ban(Bot.SHY, 1, "реклама");
+        people.ban(Bot.SHY, 1, "реклама");
         people.ban(FLEA_MARKET, 0, "");
-        List<PostKey> shown = exhibited(people);
+        Map<Channel, PostKey> shown = exhibited(people);
         people.ban(SERGEY, 1, "реклама");
         people.unban(SERGEY);
         return new Happened(comment, answer, remark, mention, shown);
     }
 
-    private static List<PostKey> exhibited(Customers people) {
-        List<PostKey> shown = new ArrayList<>();
+    private static Map<Channel, PostKey> exhibited(Customers people) {
+        Map<Channel, PostKey> shown = new EnumMap<>(Channel.class);
         for (long id : List.of(PHOTO, VIDEO, GOOD)) {
             PostKey comment = people.comment(ANNA, Bot.exhibit(simulator, id), "сколько?", "photo");
             PostKey answer = people.answer(SERGEY, comment, "и мне скажите");
             comeAndGo(people, comment);
             people.staffAnswer(answer, "скажем");
             people.forward(ANNA, "вот", comment);
-            shown.add(comment);
+            shown.put(comment.channel(), comment);
         }
         return shown;
     }
@@ -226,9 +238,7 @@ class AnswersContractTest {
                         plain(name + ".deleteComment", USER, one),
                         plain(name + ".restoreComment", USER, one),
                         plain(name + ".reportComment", USER, one + "&reason=1"));
-        return section == Section.VIDEO
-                ? Stream.concat(all, threads(place, comment))
-                : all;
+        return section == Section.VIDEO ? Stream.concat(all, threads(place, comment)) : all;
     }
 
     private static Stream<Asked> threads(String place, PostKey comment) {

@@ -91,7 +91,8 @@ class StrictnessContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "0", "9223372036854775807", "1e99", "x", "{}", "[", "-1_0", ",", " "})
+    @ValueSource(
+            strings = {"-1", "0", "9223372036854775807", "1e99", "x", "{}", "[", "-1_0", ",", " "})
     void aStrangeValueGetsAnAnswerAllTheSame(String value) {
         Set<String> mute = new TreeSet<>();
         for (VkMethod method : METHODS) {
@@ -162,12 +163,12 @@ class StrictnessContractTest {
         assertThat(passed).isEmpty();
     }
 
-    private void expect100(
-            VkMethod method, String changed, Object value, Set<String> passed) {
+    private void expect100(VkMethod method, String changed, Object value, Set<String> passed) {
         for (Usual usual : Usual.values()) {
             int code = Bot.code(ask(method, usual.form(method, changed, value)));
             if (code != VkError.PARAMETER) {
-                passed.add(method.name() + " " + changed + "=" + value + usual.hint() + ": " + code);
+                passed.add(
+                        method.name() + " " + changed + "=" + value + usual.hint() + ": " + code);
             }
         }
     }
