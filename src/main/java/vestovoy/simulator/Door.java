@@ -16,8 +16,23 @@ final class Door {
     static final int BAD_REQUEST = 400;
     static final int FORBIDDEN = 403;
     static final int NOT_FOUND = 404;
+    static final int BROKEN = 500;
     static final int BAD_GATEWAY = 502;
     private static final int LONGEST_BODY = 1 << 20;
+
+    /// A request that says nothing: its sender is to blame.
+    static final class Unreadable extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String why) {
+            super(why);
+        }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
+    }
 
     private Door() {}
 
@@ -32,13 +47,13 @@ final class Door {
         return all;
     }
 
-    /// @throws IOException when it is longer than a megabyte
+    /// @throws Unreadable when it is longer than a megabyte
     static String body(HttpExchange exchange) throws IOException {
         InputStream body = exchange.getRequestBody();
         ByteArrayOutputStream held = new ByteArrayOutputStream();
         held.write(body.readNBytes(LONGEST_BODY));
         if (body.read() >= 0) {
-            throw new IOException("the request's body is longer than " + LONGEST_BODY + " bytes");
+            throw new Unreadable("the request's body is longer than " + LONGEST_BODY + " bytes");
         }
         return held.toString(StandardCharsets.UTF_8);
     }
@@ -55,8 +70,8 @@ final class Door {
     private static String decoded(String text) throws IOException {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException broken) {
-            throw new IOException("a parameter is not percent-encoded", broken);
+        } catch (IllegalArgumentException _) {
+            throw new Unreadable("a parameter is not percent-encoded");
         }
     }
 

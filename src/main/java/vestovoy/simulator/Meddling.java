@@ -61,8 +61,7 @@ final class Meddling {
                 case "wall.createComment" -> onTheWall(given);
                 case "board.createComment" ->
                         Markup.addressee(given.text("message"))
-                                .filter(mark -> mark.comment() > 0)
-                                .map(mark ->
+                                .flatMap(mark ->
                                         key(
                                                 Channel.BOARD_COMMENT,
                                                 given.number("topic_id"),
@@ -84,7 +83,7 @@ final class Meddling {
         }
         long comment = given.number("reply_to_comment", 0);
         return comment == 0
-                ? Optional.of(key(Channel.WALL_POST, 0, given.number("post_id")))
+                ? key(Channel.WALL_POST, 0, given.number("post_id"))
                 : world.items().wallComment(comment).map(Item::key);
     }
 
@@ -92,7 +91,7 @@ final class Meddling {
         long comment = given.number("reply_to_comment", 0);
         return comment == 0 || given.number("owner_id") != world.owner()
                 ? Optional.empty()
-                : Optional.of(key(channel, given.number(place), comment));
+                : key(channel, given.number(place), comment);
     }
 
     /// The message that is quoted, else the last of the customer's.
@@ -101,7 +100,7 @@ final class Meddling {
         if (given.has("forward")) {
             JsonNode forward = JSON.readTree(given.text("forward"));
             long id = forward.path("conversation_message_ids").path(0).asLong(0);
-            return id == 0 ? Optional.empty() : Optional.of(key(Channel.MESSAGE, peer, id));
+            return key(Channel.MESSAGE, peer, id);
         }
         return world.items().standing(Channel.MESSAGE, peer).reversed().stream()
                 .filter(item -> item.author() > 0)
@@ -109,7 +108,10 @@ final class Meddling {
                 .findFirst();
     }
 
-    private PostKey key(Channel channel, long place, long id) {
-        return new PostKey(channel, world.owner(), place, id);
+    /// The key of what stands there; nothing for numbers that nothing can have.
+    private Optional<PostKey> key(Channel channel, long place, long id) {
+        return place < 0 || id <= 0
+                ? Optional.empty()
+                : Optional.of(new PostKey(channel, world.owner(), place, id));
     }
 }

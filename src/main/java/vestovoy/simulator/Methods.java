@@ -111,6 +111,13 @@ final class Methods {
         methods.put(name, new Method(keys, answer));
     }
 
+    /// Which keys each method takes, by its name.
+    Map<String, Set<TokenKind>> keys() {
+        Map<String, Set<TokenKind>> keys = new TreeMap<>();
+        methods.forEach((name, method) -> keys.put(name, method.keys()));
+        return keys;
+    }
+
     /// Whether VK has such a method here.
     boolean knows(String name) {
         return methods.containsKey(name);

@@ -146,7 +146,11 @@ final class Notices {
         tell("message_new", object);
     }
 
+    /// VK's event names people only: of a community that is banned nothing is told.
     void banned(Ban ban) {
+        if (ban.owner() < 0) {
+            return;
+        }
         tell(
                 "user_block",
                 JsonNodeFactory.instance
@@ -159,6 +163,9 @@ final class Notices {
     }
 
     void unbanned(long owner, long admin) {
+        if (owner < 0) {
+            return;
+        }
         tell(
                 "user_unblock",
                 JsonNodeFactory.instance

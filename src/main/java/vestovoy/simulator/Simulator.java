@@ -1,5 +1,6 @@
 package vestovoy.simulator;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -38,10 +39,14 @@ public final class Simulator implements AutoCloseable {
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
         PollKeys keys = new PollKeys(world.notices());
         Methods methods = new Methods(world, keys, setup);
-        server.createContext("/method/", new MethodDoor(world, methods, setup, faults));
-        server.createContext("/lp/", new PollDoor(world, keys, faults));
-        server.createContext("/", new PageDoor(world));
+        open("/method/", new MethodDoor(world, methods, setup, faults));
+        open("/lp/", new PollDoor(world, keys, faults));
+        open("/", new PageDoor(world));
         server.setExecutor(threads);
+    }
+
+    private void open(String path, HttpHandler door) {
+        server.createContext(path, new Guard(door));
     }
 
     /// Reads archive and journal, and begins to listen.

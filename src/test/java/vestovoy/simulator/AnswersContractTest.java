@@ -1,18 +1,27 @@
 package vestovoy.simulator;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vestovoy.simulator.Bot.ANNA;
+import static vestovoy.simulator.Bot.FLEA_MARKET;
+import static vestovoy.simulator.Bot.GOOD;
 import static vestovoy.simulator.Bot.GROUP;
 import static vestovoy.simulator.Bot.OWNER;
+import static vestovoy.simulator.Bot.PHOTO;
 import static vestovoy.simulator.Bot.POST;
+import static vestovoy.simulator.Bot.SERGEY;
 import static vestovoy.simulator.Bot.TOPIC;
+import static vestovoy.simulator.Bot.VIDEO;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vestovoy.community.Channel;
 import vestovoy.community.PostKey;
 import vestovoy.contract.VkSchema;
 
@@ -37,6 +47,19 @@ class AnswersContractTest {
     private static final String WALL = "owner_id=" + OWNER;
     private static final String BOARD = "group_id=" + GROUP;
     private static final String ALL = "&count=100&need_likes=1";
+
+    /// Every type of event that the simulator tells.
+    private static final List<String> TOLD =
+            List.of(
+                            "wall_post_new wall_repost wall_reply_new wall_reply_edit wall_reply_delete wall_reply_restore",
+                            "board_post_new board_post_edit board_post_delete board_post_restore",
+                            "photo_comment_new photo_comment_edit photo_comment_delete photo_comment_restore",
+                            "video_comment_new video_comment_edit video_comment_delete video_comment_restore",
+                            "market_comment_new market_comment_edit market_comment_delete market_comment_restore",
+                            "message_new message_edit message_reply user_block user_unblock")
+                    .stream()
+                    .flatMap(line -> Stream.of(line.split(" ")))
+                    .toList();
 
     private static VkSchema schema;
     private static Simulator simulator;
@@ -65,7 +88,21 @@ class AnswersContractTest {
     }
 
     /// What stands there to be asked for.
-    private record Happened(PostKey comment, PostKey answer, PostKey remark) {}
+    private record Happened(
+            PostKey comment,
+            PostKey answer,
+            PostKey remark,
+            PostKey mention,
+            Map<Channel, PostKey> shown) {
+        Happened {
+            shown = Map.copyOf(shown);
+        }
+
+        /// A comment in this section.
+        PostKey in(Section section) {
+            return requireNonNull(shown.get(section.channel()));
+        }
+    }
 
     /// Every kind of thing, with and without attachments, edited, deleted, brought back.
     private static Happened everythingHappens(Customers people) {
@@ -79,14 +116,40 @@ class AnswersContractTest {
         people.restore(gone);
         people.delete(gone);
         PostKey remark = people.discuss(ANNA, TOPIC, "а здесь?", "photo");
-        people.edit(remark, "а тут?");
-        people.delete(remark);
-        people.restore(remark);
+        comeAndGo(people, remark);
         PostKey letter = people.message(ANNA, "здравствуйте", "photo", "doc");
         people.edit(letter, "добрый день");
         people.staffAnswer(letter, "слушаем");
         people.staffAnswer(post, "проверяем");
-        return new Happened(comment, answer, remark);
+        PostKey mention = people.postElsewhere(ANNA, "@polka_market (Полка), где заказ?", "photo");
+        people.answer(ANNA, mention, "уже третий день");
+        people.repost(SERGEY, post, "и у меня так");
+        people.forward(ANNA, "вот", post, comment, remark, mention, letter);
+        people.ban(Bot.SHY, 1, "реклама");
+        people.ban(FLEA_MARKET, 0, "");
+        Map<Channel, PostKey> shown = exhibited(people);
+        people.ban(SERGEY, 1, "реклама");
+        people.unban(SERGEY);
+        return new Happened(comment, answer, remark, mention, shown);
+    }
+
+    private static Map<Channel, PostKey> exhibited(Customers people) {
+        Map<Channel, PostKey> shown = new EnumMap<>(Channel.class);
+        for (long id : List.of(PHOTO, VIDEO, GOOD)) {
+            PostKey comment = people.comment(ANNA, Bot.exhibit(simulator, id), "сколько?", "photo");
+            PostKey answer = people.answer(SERGEY, comment, "и мне скажите");
+            comeAndGo(people, comment);
+            people.staffAnswer(answer, "скажем");
+            people.forward(ANNA, "вот", comment);
+            shown.put(comment.channel(), comment);
+        }
+        return shown;
+    }
+
+    private static void comeAndGo(Customers people, PostKey comment) {
+        people.edit(comment, "а тут?");
+        people.delete(comment);
+        people.restore(comment);
     }
 
     /// A call, and which of the method's responses it gets.
@@ -106,7 +169,8 @@ class AnswersContractTest {
     }
 
     private static Stream<Asked> asked() {
-        return Stream.of(wall(), board(), messages(), others()).flatMap(part -> part);
+        return Stream.of(wall(), posts(), board(), exhibits(), messages(), events(), others())
+                .flatMap(part -> part);
     }
 
     private static Stream<Asked> wall() {
@@ -126,7 +190,61 @@ class AnswersContractTest {
                 plain("wall.createComment", COMMUNITY, post + "&message=x"),
                 plain("wall.createComment", COMMUNITY, post + "&attachments=photo1_2"),
                 plain("wall.deleteComment", USER, own),
-                plain("wall.restoreComment", USER, own));
+                plain("wall.restoreComment", USER, own),
+                plain("wall.reportComment", USER, own + "&reason=1"));
+    }
+
+    private static Stream<Asked> posts() {
+        String post = WALL + "&post_id=" + POST;
+        String theirs = "owner_id=" + ANNA + "&post_id=" + happened.mention().id();
+        String reposts = "owner_id=" + SERGEY + "&count=100";
+        return Stream.of(
+                plain("wall.delete", USER, post),
+                plain("wall.restore", USER, post),
+                plain("wall.reportPost", USER, theirs + "&reason=4"),
+                extended("wall.get", SERVICE, reposts),
+                extended("wall.getComments", SERVICE, theirs + ALL),
+                plain("wall.createComment", COMMUNITY, theirs + "&message=x"),
+                plain("newsfeed.search", SERVICE, "q=%D0%B7%D0%B0%D0%BA%D0%B0%D0%B7"),
+                plain("newsfeed.search", USER, "q=%D0%B7%D0%B0%D0%BA%D0%B0%D0%B7&count=1"),
+                extended("newsfeed.search", SERVICE, "q=%D0%B7%D0%B0%D0%BA%D0%B0%D0%B7"),
+                plain("newsfeed.getMentions", USER, WALL));
+    }
+
+    private static Stream<Asked> exhibits() {
+        Stream<Asked> lists =
+                Stream.of(
+                        plain("photos.getAllComments", USER, WALL + ALL),
+                        plain("video.get", USER, WALL),
+                        plain("video.get", USER, "extended=1&videos=" + OWNER + "_" + VIDEO),
+                        plain("market.get", USER, WALL),
+                        extended("market.get", USER, WALL));
+        return Stream.concat(lists, Stream.of(Section.values()).flatMap(AnswersContractTest::of));
+    }
+
+    private static Stream<Asked> of(Section section) {
+        String name = section.name().toLowerCase(Locale.ROOT);
+        PostKey comment = happened.in(section);
+        String place = WALL + "&" + Section.placeName(section.channel()) + "=" + comment.place();
+        String one = WALL + "&comment_id=" + comment.id();
+        String reply = place + "&from_group=1&message=x&reply_to_comment=" + comment.id();
+        Stream<Asked> all =
+                Stream.of(
+                        plain(name + ".getComments", USER, place),
+                        schema.method(name + ".getComments").orElseThrow().has("extendedResponse")
+                                ? extended(name + ".getComments", USER, place + ALL)
+                                : plain(name + ".getComments", USER, place + ALL + "&extended=1"),
+                        plain(name + ".createComment", USER, reply),
+                        plain(name + ".deleteComment", USER, one),
+                        plain(name + ".restoreComment", USER, one),
+                        plain(name + ".reportComment", USER, one + "&reason=1"));
+        return section == Section.VIDEO ? Stream.concat(all, threads(place, comment)) : all;
+    }
+
+    private static Stream<Asked> threads(String place, PostKey comment) {
+        return Stream.of(
+                extended("video.getComments", USER, place + ALL + "&thread_items_count=10"),
+                plain("video.getComments", USER, place + "&comment_id=" + comment.id()));
     }
 
     private static Stream<Asked> board() {
@@ -139,7 +257,8 @@ class AnswersContractTest {
                 plain("board.getComments", SERVICE, topic),
                 extended("board.getComments", SERVICE, topic + ALL + from),
                 plain("board.createComment", USER, topic + "&from_group=1&message=x"),
-                plain("board.deleteComment", COMMUNITY, remark));
+                plain("board.deleteComment", COMMUNITY, remark),
+                plain("board.restoreComment", COMMUNITY, remark));
     }
 
     private static Stream<Asked> messages() {
@@ -158,14 +277,27 @@ class AnswersContractTest {
                 extended("messages.getByConversationMessageId", COMMUNITY, one));
     }
 
-    private static Stream<Asked> others() {
+    private static Stream<Asked> events() {
+        String server = BOARD + "&server_id=1";
         return Stream.of(
-                plain("groups.getById", COMMUNITY, BOARD),
                 plain("groups.getLongPollServer", COMMUNITY, BOARD),
                 plain("groups.getLongPollSettings", COMMUNITY, BOARD),
                 plain("groups.setLongPollSettings", COMMUNITY, BOARD + "&enabled=1"),
-                plain("groups.getTokenPermissions", COMMUNITY, ""),
                 plain("groups.getCallbackConfirmationCode", COMMUNITY, BOARD),
+                plain("groups.getCallbackServers", COMMUNITY, BOARD),
+                plain("groups.getCallbackSettings", COMMUNITY, server),
+                plain("groups.setCallbackSettings", COMMUNITY, server + "&message_new=1"));
+    }
+
+    private static Stream<Asked> others() {
+        String somebody = BOARD + "&owner_id=" + SERGEY;
+        return Stream.of(
+                plain("groups.getById", COMMUNITY, BOARD),
+                plain("groups.getTokenPermissions", COMMUNITY, ""),
+                plain("groups.ban", USER, somebody + "&reason=1&comment=x&comment_visible=1"),
+                plain("groups.getBanned", COMMUNITY, BOARD),
+                plain("groups.getBanned", USER, somebody),
+                plain("groups.unban", USER, somebody),
                 plain("users.get", SERVICE, "user_ids=" + ANNA + ",1"),
                 plain("utils.getServerTime", SERVICE, ""));
     }
@@ -209,21 +341,7 @@ class AnswersContractTest {
         }
 
         assertThat(faults).isEmpty();
-        assertThat(types)
-                .containsAll(
-                        Set.of(
-                                "wall_post_new",
-                                "wall_reply_new",
-                                "wall_reply_edit",
-                                "wall_reply_delete",
-                                "wall_reply_restore",
-                                "board_post_new",
-                                "board_post_edit",
-                                "board_post_delete",
-                                "board_post_restore",
-                                "message_new",
-                                "message_edit",
-                                "message_reply"));
+        assertThat(types).containsExactlyInAnyOrderElementsOf(TOLD);
     }
 
     /// The names of the methods that the simulator has: those of VK's that it does not call

@@ -7,10 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The tables of docs/simulator.md against the code.
 class FaultTablesTest {
@@ -27,6 +34,48 @@ class FaultTablesTest {
             }
         }
         return rows;
+    }
+
+    @Test
+    void everyMethodIsInTheTableWithTheKeysThatItTakes(@TempDir Path folder) throws IOException {
+        Map<String, Set<TokenKind>> told = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("docs/simulator.md"))) {
+            String[] cells = line.split("\\|");
+            if (cells.length == 3 && cells[1].matches(" (\\w+\\.|photos, video).*")) {
+                methods(cells[1]).forEach(name -> told.put(name, kinds(cells[2].strip())));
+            }
+        }
+        Setup setup = Bot.setup(folder);
+        try (World world = World.open(setup, "http://127.0.0.1:1")) {
+            assertThat(told)
+                    .isEqualTo(new Methods(world, new PollKeys(world.notices()), setup).keys());
+        }
+    }
+
+    /// `a.x, a.y`, or `a, b: x, y` for each of these with each of those; `;` between the two.
+    private static List<String> methods(String cell) {
+        List<String> names = new ArrayList<>();
+        for (String part : cell.split(";")) {
+            String[] sides = part.split(":");
+            for (String name : sides[sides.length - 1].split(",")) {
+                if (sides.length == 1) {
+                    names.add(name.strip());
+                } else {
+                    Arrays.stream(sides[0].split(","))
+                            .map(section -> section.strip() + "." + name.strip())
+                            .forEach(names::add);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Set<TokenKind> kinds(String cell) {
+        return cell.equals("any")
+                ? EnumSet.allOf(TokenKind.class)
+                : Arrays.stream(cell.split(", "))
+                        .map(kind -> TokenKind.valueOf(kind.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet());
     }
 
     @Test

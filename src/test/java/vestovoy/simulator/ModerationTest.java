@@ -166,6 +166,14 @@ class ModerationTest {
     }
 
     @Test
+    void aCommunityThatIsBannedIsNotToldOf() {
+        ban(FLEA_MARKET);
+        bot.asUser("groups.unban", "group_id", GROUP, "owner_id", FLEA_MARKET);
+        simulator.customers().comment(ANNA, POST, "спасибо");
+        assertThat(told(0).path("type").asString()).isEqualTo("wall_reply_new");
+    }
+
+    @Test
     void whoIsBannedIsListedNewestFirst() {
         ban(ANNA, "comment", "первая");
         simulator.customers().ban(SERGEY, 4, "второй");
