@@ -47,6 +47,7 @@ record Counts(
         long waiting,
         long unsettled,
         long coming) {
+    private static final String IN_VK = "answered-in-vk";
     private static final Set<String> DECIDED = Set.of("answered", "people", "hidden", "ignored");
 
     /// What both sides say.
@@ -125,7 +126,8 @@ record Counts(
         List<Ending> open = answered.stream().filter(Counts::open).toList();
         List<Ending> closed = answered.stream().filter(ending -> !open(ending)).toList();
         long replied = closed.stream().filter(ending -> stands(ending, said)).count();
-        long elsewhere = closed.stream().filter(ending -> !sent(ending)).count();
+        long elsewhere =
+                closed.stream().filter(ending -> !sent(ending)).filter(Counts::byPeople).count();
         long waiting = open.stream().filter(ending -> after(ending, until)).count();
         long unsaid = closed.size() - replied - elsewhere;
         return new Counts(
@@ -143,6 +145,15 @@ record Counts(
                 waiting,
                 open.size() - waiting,
                 stopped ? sides.unseen() : 0);
+    }
+
+    /// Whether people are known to have answered in VK: told by VK, or seen just before sending.
+    private static boolean byPeople(Ending ending) {
+        return ending.reason().equals(IN_VK)
+                || ending.replies().stream()
+                        .anyMatch(reply ->
+                                reply.state().equals("withdrawn")
+                                        && reply.code().equals("answered"));
     }
 
     private static long unknown(Sides sides) {

@@ -21,7 +21,8 @@ public record Tokens(String community, String user, String service) {
         check("user", user);
         check("service", service);
         if (community.isEmpty() && user.isEmpty()) {
-            throw new IllegalArgumentException("the community token is missing, and the user token that could do a part of its work");
+            throw new IllegalArgumentException(
+                    "the community token is missing, and the user token that could do a part of its work");
         }
     }
 

@@ -130,6 +130,13 @@ class CountsTest {
     }
 
     @Test
+    void whatCountsAsAnsweredThoughNobodySaidAnythingIsLost() {
+        Counts counts = count(List.of(), new Ending(KEY, "answered", "faq", List.of()));
+        assertThat(counts.elsewhere()).isZero();
+        assertThat(counts.lost()).isEqualTo(1);
+    }
+
+    @Test
     void everyPostIsDecidedOrUndecidedAndEveryDecidedOneIsInOnePlace() {
         Counts counts =
                 count(
