@@ -442,15 +442,14 @@ class TenPainsTest {
         answeredOnce(3);
     }
 
-    /// VK's own list shows both, search finds both by the tag, and of the repost an event tells too.
+    /// VK's own list shows both, search finds both by the tag, and of the repost an event tells
+    /// too.
     @Test
     void aPostElsewhereThatIsFoundByEveryRoadIsOnePostAndAnsweredOnce() {
         String text = "@polka_market (Полка), " + Cranked.KNOWN + " #полкамаркет";
         PostKey ours = new PostKey(Channel.WALL_POST, -vk.community(), 0, WALL);
         List<PostKey> asked =
-                List.of(
-                        customers.postElsewhere(FIRST, text),
-                        customers.repost(SECOND, ours, text));
+                List.of(customers.postElsewhere(FIRST, text), customers.repost(SECOND, ours, text));
         assertThat(bot.poll()).isEqualTo(new Polled.Read(1, 1));
         bot.look();
         bot.look();
@@ -460,8 +459,7 @@ class TenPainsTest {
         bot.settle();
         answeredOnce(2);
         assertThat(asked)
-                .allSatisfy(post ->
-                        assertThat(bot.ending(post).state()).isEqualTo("answered"));
+                .allSatisfy(post -> assertThat(bot.ending(post).state()).isEqualTo("answered"));
         assertThat(bot.calls("newsfeed.getMentions")).isPositive();
         assertThat(bot.calls("newsfeed.search")).isPositive();
     }
