@@ -52,12 +52,23 @@ final class Budgets {
         return Optional.of(new Answer.Resting(next, SPENT));
     }
 
-    /// The clock as the buckets read it.
-    private record Ticking(InstantSource clock) implements TimeMeter {
+    /// The clock as the buckets read it: one that is set back stands still for them, since nothing
+    /// would be refilled until it came round again.
+    private static final class Ticking implements TimeMeter {
+        private final InstantSource clock;
+        private long behind;
+        private long last;
+
+        Ticking(InstantSource clock) {
+            this.clock = clock;
+        }
+
         @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return Duration.between(Instant.EPOCH, now).toNanos();
+        public synchronized long currentTimeNanos() {
+            long now = Duration.between(Instant.EPOCH, clock.instant()).toNanos();
+            behind = Math.max(behind, last - now);
+            last = now + behind;
+            return last;
         }
 
         @Override

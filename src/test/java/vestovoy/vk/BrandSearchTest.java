@@ -29,8 +29,8 @@ class BrandSearchTest {
 
     private final FakeInbox inbox = new FakeInbox();
     private final Stub stub = new Stub();
-    private final Vk vk = stub.vk();
     private Instant now = Instant.ofEpochSecond(START);
+    private final Vk vk = stub.vk(() -> now);
     private BrandSearch search = search(vk, BRAND);
 
     private BrandSearch search(Vk door, Brand brand) {
@@ -253,15 +253,29 @@ class BrandSearchTest {
 
     @Test
     void whenTheDaysCallsAreUsedUpTheSourceRestsForHalfAnHour() {
-        stub.refuses(METHOD, 29);
-        assertThat(search.turn()).isEqualTo(new Sighting.Failed("vk-29", false));
-        Instant until = now.plus(EVERY.multipliedBy(20));
+        Tokens one = new Tokens(Stub.COMMUNITY, "", Stub.SERVICE);
+        try (Vk door = stub.vk(one, () -> now)) {
+            search = search(door, BRAND);
+            stub.refuses(METHOD, 29);
+            assertThat(search.turn()).isEqualTo(new Sighting.Failed("vk-29", false));
+            Instant until = now.plus(EVERY.multipliedBy(20));
 
-        assertThat(turn()).isEqualTo(new Sighting.Resting(until));
-        now = until;
+            assertThat(turn()).isEqualTo(new Sighting.Resting(until));
+            now = now.plus(Duration.ofMinutes(31));
+            stub.answers(METHOD, page(""));
+
+            assertThat(search.turn()).isInstanceOf(Sighting.Read.class);
+        }
+    }
+
+    @Test
+    void aTokenWhoseDayIsUsedUpLeavesTheNextSearchToTheOther() {
+        stub.refuses(METHOD, 29);
+        search.turn();
         stub.answers(METHOD, page(""));
 
-        assertThat(search.turn()).isInstanceOf(Sighting.Read.class);
+        assertThat(turn()).isInstanceOf(Sighting.Read.class);
+        assertThat(asked("access_token")).containsExactly(Stub.SERVICE, Stub.USER);
     }
 
     @Test
@@ -308,7 +322,7 @@ class BrandSearchTest {
         search.turn();
         now = now.minus(Duration.ofDays(1));
 
-        assertThat(search.turn()).isInstanceOf(Sighting.Read.class);
+        assertThat(turn()).isInstanceOf(Sighting.Read.class);
     }
 
     @Test

@@ -29,8 +29,8 @@ class RoadsTest {
                     + "\"attachments\":[{\"type\":\"photo\",\"photo\":{\"id\":1,\"sizes\":[{\"width\":9,\"url\":\"https://SERVER.example/p/1.jpg?sign=SERVER\"}]}}]";
 
     private final Stub stub = new Stub();
-    private final Vk vk = stub.vk();
     private Instant now = Instant.ofEpochSecond(START);
+    private final Vk vk = stub.vk(() -> now);
 
     @AfterEach
     void stop() {
