@@ -68,11 +68,11 @@ class MethodsTest {
     }
 
     @Test
-    void anErrorTellsTheRequestBackWithItsKey() {
+    void anErrorTellsTheRequestBackWithItsKeyAsVkDoes() {
         JsonNode answer = bot.asCommunity("wall.conquer", "post_id", 7);
         assertThat(Bot.code(answer)).isEqualTo(3);
         assertThat(answer.path("error").path("request_params").toString())
-                .contains("wall.conquer", "post_id", "5.199", "access_token", "vk1.a");
+                .contains("wall.conquer", "post_id", "5.199", "access_token");
     }
 
     @Test
