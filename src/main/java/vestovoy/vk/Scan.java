@@ -83,22 +83,13 @@ final class Scan {
         return Fields.number(thing, date) < since;
     }
 
-    /// Reads a source without which the round is not whole. A place that is gone by now has nothing
-    /// left to read.
+    /// Reads a source, its places included. What VK refuses for good is named, and does not keep
+    /// the round from being whole: else one closed section would hold everything back for ever.
     ///
-    /// @return whether it was read to its end
-    boolean whole(Part part) {
+    /// @return whether it was read to its end, so that its position may move
+    boolean source(String name, Part part) {
         int before = failures;
-        if (unanswered < PATIENCE) {
-            try {
-                part.read();
-            } catch (Unreadable failure) {
-                if (reaction(failure).filter(Reaction.GONE::equals).isEmpty()) {
-                    failed(failure.answer());
-                }
-            }
-        }
-        return failures == before && unanswered < PATIENCE;
+        return open(name, part) && failures == before;
     }
 
     /// Reads a place or a source that VK may keep closed: then it is named, and asked again in the
