@@ -68,11 +68,12 @@ final class Watch {
     ///   others too
     void look(Loops loops, Lookout.Wanted wanted, int sharing) {
         Duration mentions = own.get(Keys.MENTIONS_EVERY);
-        Duration search = own.get(Keys.SEARCH_EVERY).multipliedBy(sharing);
+        Duration turn = own.get(Keys.SEARCH_EVERY);
+        Duration search = turn.multipliedBy(sharing);
         Lookout lookout = new Lookout(vk, inbox, clock, wanted.brand(), mentions, search);
         sources.addAll(lookout.sources());
         loops.add("mentions", () -> lookout.mentions(wanted.found()), mentions);
-        loops.add("search", () -> lookout.search(wanted.found()), search);
+        loops.add("search", () -> lookout.search(wanted.found()), turn);
     }
 
     /// Whether every source has a position: what is written from now on is not missed, whatever

@@ -99,7 +99,9 @@ public final class BrandSearch {
     private Sighting ask(String query, Sweep sweep, Instant now) {
         Answer answer = caller.call(page(query, sweep));
         if (!(answer instanceof Answer.Ok ok)) {
-            if (!(answer instanceof Answer.NoToken)) {
+            // Of what rests VK was not asked: it is due still, else who always comes second never
+            // has a turn.
+            if (!(answer instanceof Answer.NoToken) && !(answer instanceof Answer.Resting)) {
                 commit(query, List.of(), sweep.asked(now), now);
             }
             return lull.after(answer, now);

@@ -1,6 +1,5 @@
 package vestovoy.vk;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +12,10 @@ final class Gate {
     private final Budgets budgets;
     private final Pace pace;
 
-    Gate(InstantSource clock, Restraint restraint, Pace pace, CallCounts counts) {
-        this.pauses = new Pauses(clock, restraint.longestRest(), counts);
-        this.budgets = new Budgets(clock, restraint.searchEvery());
-        this.pace = pace;
+    Gate(Pauses pauses, Ration ration) {
+        this.pauses = pauses;
+        this.budgets = ration.budgets();
+        this.pace = ration.pace();
     }
 
     /// Waits for the call's turn, or says at once what keeps it from being made.

@@ -321,6 +321,7 @@ class BrandSearchTest {
         stub.answers(METHOD, page(""));
         search.turn();
         now = now.minus(Duration.ofDays(1));
+        turn();
 
         assertThat(turn()).isInstanceOf(Sighting.Read.class);
     }
@@ -332,5 +333,16 @@ class BrandSearchTest {
         assertThat(Sweep.of(sweep.position())).isEqualTo(sweep);
         assertThat(Sweep.of(Sweep.begin(now).position())).isEqualTo(Sweep.begin(now));
         assertThatIllegalArgumentException().isThrownBy(() -> Sweep.of("12"));
+    }
+
+    @Test
+    void aTurnThatAnotherCommunityTookComesAtTheNextChance() {
+        stub.answers(METHOD, page(""));
+        BrandSearch other = vk.search(new FakeInbox(), () -> now, BRAND, EVERY.multipliedBy(2));
+        assertThat(turn()).isInstanceOf(Sighting.Read.class);
+        assertThat(other.turn()).isInstanceOf(Sighting.Resting.class);
+        now = now.plus(EVERY);
+
+        assertThat(other.turn()).isInstanceOf(Sighting.Read.class);
     }
 }
