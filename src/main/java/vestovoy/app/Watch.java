@@ -13,6 +13,10 @@ import vestovoy.vk.Vk;
 
 /// The watch over one community: all that is read of it, as loops.
 final class Watch {
+    /// A poll that brought nothing new is followed by a pause: a VK that answers at once, with
+    /// nothing or with the same again, would be asked without end. VK keeps what comes meanwhile.
+    static final Duration BREATH = Duration.ofSeconds(1);
+
     private final Vk vk;
     private final Settings own;
     private final Inbox inbox;
@@ -51,7 +55,7 @@ final class Watch {
             loops.add(
                     Station.LONG_POLL,
                     () -> ringing(Polling.turn(poll, reconciling::ring), deciding),
-                    Duration.ZERO);
+                    BREATH);
         }
     }
 
