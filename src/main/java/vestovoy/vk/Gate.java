@@ -22,7 +22,11 @@ final class Gate {
     ///
     /// @throws InterruptedException when the program stops meanwhile
     Optional<Answer.Resting> enter(Asked asked) throws InterruptedException {
-        Optional<Answer.Resting> kept = pauses.admit(asked).or(() -> budgets.spend(asked.method()));
+        // The day's calls first: whom they keep back must not have taken the trial of a rest.
+        Optional<Answer.Resting> kept =
+                pauses.resting(asked)
+                        .or(() -> budgets.spend(asked.method()))
+                        .or(() -> pauses.admit(asked));
         if (kept.isEmpty()) {
             pace.await(asked.token());
         }
