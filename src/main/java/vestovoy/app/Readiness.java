@@ -41,7 +41,8 @@ class Readiness {
         return () ->
                 station.loops().stream()
                         .filter(loop -> loop.name().startsWith(Station.LONG_POLL))
-                        .filter(loop -> silent(loop.lastSuccess(), clock, silence(station.pollWait())))
+                        .filter(loop ->
+                                silent(loop.lastSuccess(), clock, silence(station.pollWait())))
                         .findFirst()
                         .map(loop ->
                                 Health.down()

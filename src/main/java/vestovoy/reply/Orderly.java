@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /// 2. VK may be told the same twice, so an act whose outcome is unknown is looked up and done
 ///    again, so often at the most;
 /// 3. a refusal is looked at as well: VK refuses to delete what is deleted;
-/// 4. what VK wants later than people can wait goes to them, and so does a ban whose end has passed.
+/// 4. what VK wants later than people can wait goes to them, and so does a ban whose end has
+///    passed.
 public final class Orderly {
     /// Longer than two looks and an act may take together.
     static final Duration LEASE = Duration.ofMinutes(2);
@@ -98,8 +99,7 @@ public final class Orderly {
         return switch (deed) {
             case Deed.Refused _ when look(errand) instanceof Sight.Done ->
                     new Deed.Done(FOUND_DONE);
-            case Deed.Later later when !patient(errand, later) ->
-                    new Deed.Refused(later.code());
+            case Deed.Later later when !patient(errand, later) -> new Deed.Refused(later.code());
             case Deed.Done _,
                     Deed.Changed _,
                     Deed.Gone _,
@@ -113,8 +113,7 @@ public final class Orderly {
 
     /// Whether the act may be put off once more: as long as a reply.
     private static boolean patient(Errand errand, Deed.Later later) {
-        int most =
-                later.delay().compareTo(Dispatcher.LONG) < 0 ? DEFERRALS : Dispatcher.RESTS;
+        int most = later.delay().compareTo(Dispatcher.LONG) < 0 ? DEFERRALS : Dispatcher.RESTS;
         return errand.deferrals() < most && later.delay().compareTo(Dispatcher.PATIENCE) <= 0;
     }
 

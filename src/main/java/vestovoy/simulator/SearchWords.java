@@ -57,8 +57,7 @@ final class SearchWords {
     private static Part.Word word(String word) {
         boolean whole = word.length() < SHORT;
         return new Part.Word(
-                whole ? word : word.substring(0, Math.max(SHORT, word.length() - ENDING)),
-                whole);
+                whole ? word : word.substring(0, Math.max(SHORT, word.length() - ENDING)), whole);
     }
 
     private static String lower(String text) {

@@ -92,10 +92,10 @@ final class Caller {
             case Answer.Refusal refusal ->
                     isOfAnotherKind(refusal)
                             || !writes
-                            && (refusal.reaction() == Reaction.CONFIG
-                                    || Pause.after(refusal.code())
-                                            .filter(pause -> pause != Pause.FLOOD)
-                                            .isPresent());
+                                    && (refusal.reaction() == Reaction.CONFIG
+                                            || Pause.after(refusal.code())
+                                                    .filter(pause -> pause != Pause.FLOOD)
+                                                    .isPresent());
             case Answer.Ok _, Answer.NoAnswer _, Answer.NoToken _ -> false;
         };
     }

@@ -118,12 +118,7 @@ final class Scan {
 
     /// Whether trying again soon may help.
     static boolean passing(Unreadable failure) {
-        return switch (failure.answer()) {
-            case Answer.NoAnswer _, Answer.Resting _ -> true;
-            case Answer.Refusal refusal ->
-                    refusal.reaction() == Reaction.RETRY || refusal.reaction() == Reaction.SLOW;
-            case Answer.NoToken _, Answer.Ok _ -> false;
-        };
+        return failure.answer().passes();
     }
 
     private static Optional<Reaction> reaction(Unreadable failure) {

@@ -148,10 +148,8 @@ class StationTest {
     void aPollThatBroughtNothingNewIsFollowedByAPause() {
         try (Station station = Station.open(without("user"), CONFIG, InstantSource.system())) {
             assertThat(station.loop(Station.LONG_POLL))
-                    .hasValueSatisfying(
-                            loop ->
-                                    assertThat(loop.idle())
-                                            .isGreaterThanOrEqualTo(Duration.ofSeconds(1)));
+                    .hasValueSatisfying(loop ->
+                            assertThat(loop.idle()).isGreaterThanOrEqualTo(Duration.ofSeconds(1)));
         }
     }
 

@@ -58,6 +58,45 @@ class DispatcherTest {
     }
 
     @Test
+    void whileVkIsNotThereAReplyWaitsHalfAnHourAndLongerEachTime() {
+        thread.standing = Standing.UNSEEN;
+        Duration waited = Duration.ZERO;
+        for (int deferrals = 0; deferrals < Dispatcher.DEFERRALS; deferrals++) {
+            Delivery delivery = ending(reply(false, 0, deferrals));
+            assertThat(delivery).isInstanceOf(Delivery.Later.class);
+            waited = waited.plus(((Delivery.Later) delivery).delay());
+        }
+        assertThat(waited).isBetween(Duration.ofMinutes(30), Duration.ofMinutes(40));
+        assertThat(ending(reply(false, 0, Dispatcher.DEFERRALS)))
+                .isEqualTo(new Delivery.Withdrawn(Standing.UNSEEN));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void aVkThatIsNotReachedIsAskedLaterEachTime() {
+        thread.delivery = new Delivery.Later("no-connection", Duration.ofSeconds(15));
+        assertThat(ending(reply(false, 0, 0))).isEqualTo(thread.delivery);
+        assertThat(ending(reply(false, 0, 5)))
+                .isEqualTo(new Delivery.Later("no-connection", Duration.ofSeconds(64)));
+    }
+
+    @Test
+    void nothingIsSentWhenTheLeaseIsNearlyOver() {
+        Instant[] now = {Posts.THEN};
+        thread.looking =
+                () ->
+                        now[0] =
+                                now[0].plus(Dispatcher.LEASE.minus(Dispatcher.SENDING))
+                                        .plusMillis(1);
+        shelf.due.add(reply(false, 0, 0));
+        new Dispatcher(shelf, thread, () -> now[0]).dispatch();
+
+        assertThat(shelf.settled)
+                .containsExactly(new Delivery.Later("lease", Duration.ofSeconds(2)));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
     void aYoungPostThatIsNotThereIsLookedForAgainHoweverOftenItWasPutOff() {
         thread.standing = Standing.GONE;
         assertThat(ending(reply(false, 0, 0)))
@@ -126,7 +165,7 @@ class DispatcherTest {
 
     @Test
     void aBusyVkIsAskedLaterButNotForEver() {
-        thread.delivery = new Delivery.Later("vk-6", Duration.ofSeconds(1));
+        thread.delivery = new Delivery.Later("vk-6", Duration.ofSeconds(2));
         assertThat(ending(reply(false, 0, 0))).isEqualTo(thread.delivery);
         assertThat(ending(reply(false, 0, Dispatcher.DEFERRALS)))
                 .isEqualTo(new Delivery.Refused("vk-6"));
@@ -172,14 +211,6 @@ class DispatcherTest {
     }
 
     @Test
-    void aTargetThatIsNotReadableYetIsLookedForOnceMore() {
-        thread.standing = Standing.GONE;
-        assertThat(ending(reply(false, 0, 0))).isInstanceOf(Delivery.Later.class);
-        assertThat(ending(reply(false, 0, 1))).isEqualTo(new Delivery.Withdrawn(Standing.GONE));
-        assertThat(thread.sendings).isZero();
-    }
-
-    @Test
     void whatMayHaveBeenSaidToAPostThatMovedOnIsReadBackAndNeverSent() {
         Reply moved = reply(true, 1, 0).where(Standing.CHANGED);
         assertThat(ending(moved)).isEqualTo(new Delivery.Withdrawn(Standing.CHANGED));
@@ -205,6 +236,7 @@ class DispatcherTest {
         private Delivery delivery = new Delivery.Sent(77);
         private ReadBack readBack = new ReadBack.Absent();
         private Optional<Delivery.Later> rest = Optional.empty();
+        private Runnable looking = () -> {};
         private boolean broken;
         private int looks;
         private boolean sendingBreaks;
@@ -218,6 +250,7 @@ class DispatcherTest {
         @Override
         public Standing look(Reply reply) {
             looks++;
+            looking.run();
             if (broken) {
                 throw new IllegalStateException("no network");
             }

@@ -19,8 +19,15 @@ class AnswerTest {
                     access,
                     wire,
                     new Gate(
-                            new Pauses(java.time.InstantSource.system(), Restraint.LONGEST_REST, counts),
-                            Ration.alone(TOKENS, Restraint.VK, java.time.InstantSource.system(), new Pace())),
+                            new Pauses(
+                                    java.time.InstantSource.system(),
+                                    Restraint.LONGEST_REST,
+                                    counts),
+                            Ration.alone(
+                                    TOKENS,
+                                    Restraint.VK,
+                                    java.time.InstantSource.system(),
+                                    new Pace())),
                     counts);
 
     @AfterEach

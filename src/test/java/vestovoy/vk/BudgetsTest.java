@@ -14,8 +14,7 @@ class BudgetsTest {
     private static final Instant START = Instant.parse("2026-11-30T00:00:00Z");
     private Instant now = START;
     private final ConcurrentHashMap<String, Bucket> shared = new ConcurrentHashMap<>();
-    private final Budgets budgets =
-            budgets(new Tokens(Stub.COMMUNITY, Stub.USER, Stub.SERVICE));
+    private final Budgets budgets = budgets(new Tokens(Stub.COMMUNITY, Stub.USER, Stub.SERVICE));
 
     private Budgets budgets(Tokens tokens) {
         return new Budgets(() -> now, Restraint.SEARCH, tokens, shared);

@@ -31,8 +31,7 @@ class GateTest {
                 new Answer.Refusal(ErrorCode.of(29), 0, "no", "", "", "", ""));
         now = now.plus(Duration.ofMinutes(30));
         assertThat(gate.enter(search(TokenKind.USER))).isEmpty();
-        gate.leave(
-                search(TokenKind.USER), new Answer.Ok(JsonNodeFactory.instance.numberNode(1)));
+        gate.leave(search(TokenKind.USER), new Answer.Ok(JsonNodeFactory.instance.numberNode(1)));
 
         assertThat(gate.enter(search(TokenKind.SERVICE))).isPresent();
 

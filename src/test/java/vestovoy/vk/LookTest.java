@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vestovoy.community.Author;
 import vestovoy.community.Channel;
 import vestovoy.community.Post;
@@ -240,6 +241,14 @@ class LookTest {
         stub.answers("wall.getById", "{\"items\":[{\"id\":9}]}");
 
         assertThat(vk.sender().look(TOP)).isEqualTo(Standing.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6, 10})
+    void whatVkStumblesOverCanBeReadSoon(int code) {
+        stub.refuses("wall.getComments", code);
+
+        assertThat(vk.sender().look(TOP)).isEqualTo(Standing.UNSEEN);
     }
 
     @Test

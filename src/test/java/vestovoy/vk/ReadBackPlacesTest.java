@@ -62,8 +62,7 @@ class ReadBackPlacesTest extends ReadBack {
     void communitiesThatShareATokenShareTheWalkOfTheirWalls() {
         stub.answers("wall.get", page(100_000, oldPosts(200, 100)));
         VkAccess own = stub.access(new Tokens(Stub.COMMUNITY, "", Stub.SERVICE));
-        VkAccess other =
-                new VkAccess(1, stub.address(), new Tokens("another", "", Stub.SERVICE));
+        VkAccess other = new VkAccess(1, stub.address(), new Tokens("another", "", Stub.SERVICE));
         List<Vk> both = Vk.each(List.of(own, other), Restraint.VK, this::now);
         try {
             both.getFirst().reconcile(inbox, rereading, this::now).round();

@@ -227,8 +227,7 @@ class ReconcileTest extends ReadBack {
 
         assertThat(reconcile.round()).isEqualTo(new Reconciled.Partial(0, "vk-10"));
 
-        assertThat(inbox.positions)
-                .containsEntry(SOURCE + "/messages", Long.toString(NOW - 70));
+        assertThat(inbox.positions).containsEntry(SOURCE + "/messages", Long.toString(NOW - 70));
     }
 
     private static String conversations(long peer, long date) {
