@@ -90,14 +90,14 @@ final class Caller {
         return switch (answer) {
             case Answer.Resting _ -> true;
             case Answer.Refusal refusal ->
-                    isOfAnotherKind(refusal)
-                            || !writes
-                                    && (refusal.reaction() == Reaction.CONFIG
-                                            || Pause.after(refusal.code())
-                                                    .filter(pause -> pause != Pause.FLOOD)
-                                                    .isPresent());
+                    isOfAnotherKind(refusal) || (!writes && isForbiddenOrResting(refusal));
             case Answer.Ok _, Answer.NoAnswer _, Answer.NoToken _ -> false;
         };
+    }
+
+    private static boolean isForbiddenOrResting(Answer.Refusal refusal) {
+        return refusal.reaction() == Reaction.CONFIG
+                || Pause.after(refusal.code()).filter(pause -> pause != Pause.FLOOD).isPresent();
     }
 
     /// The key is not of the kind that the method takes, so that VK certainly did nothing.
