@@ -1,6 +1,7 @@
 package vestovoy.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vestovoy.vk.Restraint;
+import vestovoy.vk.VkAccess;
 
 /// What the file and the environment give, before it is known to be right. The environment goes
 /// before the file, whichever of a secret and its file is given there.
@@ -80,7 +83,24 @@ final class GivenSettings {
                     .filter(text -> fits(slot, text))
                     .ifPresent(text -> texts.put(slot.key(), text));
         });
-        return sound(new Settings(home, main, others), all);
+        return paced(sound(new Settings(home, main, others), all));
+    }
+
+    /// VK allows 1000 searches a day; a simulated one does not count.
+    private Settings paced(Settings settings) {
+        Duration every = settings.get(Keys.SEARCH_EVERY);
+        if (every.compareTo(Restraint.SEARCH) >= 0 || VkAccess.isLocal(settings.get(Keys.API))) {
+            return settings;
+        }
+        faults.add(
+                "The setting "
+                        + Keys.SEARCH_EVERY.name()
+                        + " should be at least "
+                        + Restraint.SEARCH.toSeconds()
+                        + "s, since VK allows 1000 searches a day, not '"
+                        + every.toSeconds()
+                        + "s'.");
+        return settings.with(Map.of(Keys.SEARCH_EVERY, Keys.SEARCH_EVERY.standard()));
     }
 
     private Optional<String> text(Slot slot, Given given, Path home) {

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 /// loops turn.
 @Configuration(proxyBeanMethods = false)
 class Readiness {
-    /// Two waits of VK and some; after this the connection to VK counts as lost.
-    private static final Duration SILENCE = Duration.ofSeconds(90);
+    /// What the network and a new session may take beside two waits of VK.
+    private static final Duration SOME = Duration.ofSeconds(40);
 
     /// A loop without a finished batch for so long is stuck.
     private static final Duration STUCK = Duration.ofMinutes(5);
@@ -41,7 +41,8 @@ class Readiness {
         return () ->
                 station.loops().stream()
                         .filter(loop -> loop.name().startsWith(Station.LONG_POLL))
-                        .filter(loop -> silent(loop.lastSuccess(), clock, SILENCE))
+                        .filter(loop ->
+                                silent(loop.lastSuccess(), clock, silence(station.pollWait())))
                         .findFirst()
                         .map(loop ->
                                 Health.down()
@@ -72,6 +73,11 @@ class Readiness {
                         .findFirst()
                         .map(loop -> Health.down().withDetail("loop", loop.name()).build())
                         .orElseGet(() -> Health.up().build());
+    }
+
+    /// After this the connection to VK counts as lost: at the usual wait of 25 s, 90 s.
+    static Duration silence(Duration longest) {
+        return longest.multipliedBy(2).plus(SOME);
     }
 
     private static boolean silent(Instant last, InstantSource clock, Duration allowed) {

@@ -177,6 +177,11 @@ final class Station implements AutoCloseable {
         return watches.stream().map(Watch::completeness).toList();
     }
 
+    /// How long VK may hold a poll.
+    Duration pollWait() {
+        return settings.get(Keys.WAIT);
+    }
+
     Store store() {
         return store;
     }

@@ -13,6 +13,10 @@ import vestovoy.vk.Vk;
 
 /// The watch over one community: all that is read of it, as loops.
 final class Watch {
+    /// A poll that brought nothing new is followed by a pause: a VK that answers at once, with
+    /// nothing or with the same again, would be asked without end. VK keeps what comes meanwhile.
+    static final Duration BREATH = Duration.ofSeconds(1);
+
     private final Vk vk;
     private final Settings own;
     private final Inbox inbox;
@@ -51,7 +55,7 @@ final class Watch {
             loops.add(
                     Station.LONG_POLL,
                     () -> ringing(Polling.turn(poll, reconciling::ring), deciding),
-                    Duration.ZERO);
+                    BREATH);
         }
     }
 
@@ -68,11 +72,12 @@ final class Watch {
     ///   others too
     void look(Loops loops, Lookout.Wanted wanted, int sharing) {
         Duration mentions = own.get(Keys.MENTIONS_EVERY);
-        Duration search = own.get(Keys.SEARCH_EVERY).multipliedBy(sharing);
+        Duration turn = own.get(Keys.SEARCH_EVERY);
+        Duration search = turn.multipliedBy(sharing);
         Lookout lookout = new Lookout(vk, inbox, clock, wanted.brand(), mentions, search);
         sources.addAll(lookout.sources());
         loops.add("mentions", () -> lookout.mentions(wanted.found()), mentions);
-        loops.add("search", () -> lookout.search(wanted.found()), search);
+        loops.add("search", () -> lookout.search(wanted.found()), turn);
     }
 
     /// Whether every source has a position: what is written from now on is not missed, whatever

@@ -1,6 +1,7 @@
 package vestovoy.reply;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +14,18 @@ import org.slf4j.LoggerFactory;
 /// 2. what is sent is looked at first: it must stand unchanged and unanswered;
 /// 3. every ending is written down by the outbox before the next reply is taken.
 public final class Dispatcher {
-    /// Longer than a look, a sending and a read-back may take together.
+    /// Longer than a look, a sending and a read-back take together, unless VK is very slow.
     static final Duration LEASE = Duration.ofMinutes(2);
+
+    /// What a sending may take, its turn and its settling included; nothing is begun when less is
+    /// left of the lease.
+    static final Duration SENDING = Duration.ofSeconds(30);
 
     /// The first sending and one more.
     static final int SENDINGS = 2;
 
-    /// A thread that cannot be read is looked at so often again, within about a quarter of a
-    /// minute, before people decide.
+    /// A thread that VK does not let be read is looked at so often again, within about a quarter of
+    /// a minute, before people decide.
     static final int LOOKS = 3;
 
     /// With the delays doubling from two seconds this is about half an hour; of what is put off for
@@ -56,9 +61,10 @@ public final class Dispatcher {
     ///
     /// @return how many were taken, 0 or 1
     public int dispatch() {
-        List<Reply> due = outbox.claim(clock.instant(), LEASE, 1);
+        Instant claimed = clock.instant();
+        List<Reply> due = outbox.claim(claimed, LEASE, 1);
         for (Reply reply : due) {
-            Delivery delivery = deliver(reply);
+            Delivery delivery = deliver(reply, claimed.plus(LEASE));
             outbox.settle(reply, delivery, clock.instant());
             LOG.atInfo()
                     .addKeyValue("reply", reply.id())
@@ -71,16 +77,17 @@ public final class Dispatcher {
         return due.size();
     }
 
-    private Delivery deliver(Reply reply) {
+    /// @param until when the lease ends, and another process may take the reply
+    private Delivery deliver(Reply reply, Instant until) {
         if (reply.known() != Standing.CLEAR) {
             return over(reply);
         }
         if (!reply.unsure()) {
-            return fresh(reply);
+            return fresh(reply, until);
         }
         return switch (readBack(reply)) {
             case ReadBack.Found found -> new Delivery.Sent(found.object());
-            case ReadBack.Absent _ when reply.attempt() < SENDINGS -> fresh(reply);
+            case ReadBack.Absent _ when reply.attempt() < SENDINGS -> fresh(reply, until);
             case ReadBack.Absent _ -> new Delivery.Unknown("sent-twice-not-seen");
             case ReadBack.Unreadable unreadable -> unread(reply, unreadable.code());
         };
@@ -106,23 +113,22 @@ public final class Dispatcher {
     }
 
     /// What VK wants to be left alone with is not even looked at.
-    private Delivery fresh(Reply reply) {
+    private Delivery fresh(Reply reply, Instant until) {
         Optional<Delivery.Later> rest = rest(reply);
         if (rest.isPresent()) {
             return bounded(reply, rest.get());
         }
         Standing standing = look(reply);
-        if (standing == Standing.UNREADABLE && reply.deferrals() < LOOKS) {
-            return new Delivery.Later(standing.code(), delay(reply));
-        }
-        if (standing == Standing.GONE && young(reply) && reply.deferrals() < DEFERRALS) {
-            return new Delivery.Later(standing.code(), delay(reply));
-        }
         if (standing == Standing.ANSWERED && reply.unsure()) {
             return answered(reply);
         }
         if (standing != Standing.CLEAR) {
-            return new Delivery.Withdrawn(standing);
+            return reply.deferrals() < looks(standing, reply)
+                    ? new Delivery.Later(standing.code(), delay(reply))
+                    : new Delivery.Withdrawn(standing);
+        }
+        if (clock.instant().isAfter(until.minus(SENDING))) {
+            return bounded(reply, new Delivery.Later("lease", delay(reply)));
         }
         Delivery delivery = send(reply);
         return delivery instanceof Delivery.Later later ? bounded(reply, later) : delivery;
@@ -138,8 +144,23 @@ public final class Dispatcher {
         };
     }
 
+    /// How often a target that stands so is looked at again.
+    private int looks(Standing standing, Reply reply) {
+        return switch (standing) {
+            case UNREADABLE -> LOOKS;
+            case UNSEEN -> DEFERRALS;
+            case GONE -> young(reply) ? DEFERRALS : 0;
+            case CLEAR, CHANGED, ANSWERED, CLOSED -> 0;
+        };
+    }
+
+    /// A short delay grows with each: a VK that is not there may stay so for a while.
     private Delivery bounded(Reply reply, Delivery.Later later) {
-        return patient(reply, later) ? later : new Delivery.Refused(later.code());
+        if (!patient(reply, later)) {
+            return new Delivery.Refused(later.code());
+        }
+        boolean grown = later.delay().compareTo(delay(reply)) < 0;
+        return grown ? new Delivery.Later(later.code(), delay(reply)) : later;
     }
 
     /// Whether the reply may be put off once more.

@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 /// 1. what is acted on is looked at first; what is as wanted already is done;
 /// 2. VK may be told the same twice, so an act whose outcome is unknown is looked up and done
 ///    again, so often at the most;
-/// 3. a refusal is looked at as well: VK refuses to delete what is deleted.
+/// 3. a refusal is looked at as well: VK refuses to delete what is deleted;
+/// 4. what VK wants later than people can wait goes to them, and so does a ban whose end has
+///    passed.
 public final class Orderly {
     /// Longer than two looks and an act may take together.
     static final Duration LEASE = Duration.ofMinutes(2);
@@ -69,6 +71,7 @@ public final class Orderly {
         return switch (look(errand)) {
             case Sight.ToDo _ when errand.attempt() >= ATTEMPTS ->
                     new Deed.Unknown("tried-in-vain");
+            case Sight.ToDo _ when isOver(errand.act()) -> new Deed.Refused("ban-over");
             case Sight.ToDo _ -> attempt(errand);
             case Sight.Done _ -> new Deed.Done(FOUND_DONE);
             case Sight.Changed _ -> new Deed.Changed();
@@ -76,6 +79,11 @@ public final class Orderly {
             case Sight.Barred(String code) -> new Deed.Refused(code);
             case Sight.Unreadable(String code) -> unread(errand, code);
         };
+    }
+
+    /// A ban that has waited beyond its own end would be refused, or be one for ever.
+    private boolean isOver(Act act) {
+        return act instanceof Act.Ban ban && !clock.instant().isBefore(ban.until());
     }
 
     /// What was never begun goes to people soon; what may have been done is worth a longer wait.
@@ -91,8 +99,7 @@ public final class Orderly {
         return switch (deed) {
             case Deed.Refused _ when look(errand) instanceof Sight.Done ->
                     new Deed.Done(FOUND_DONE);
-            case Deed.Later later when errand.deferrals() >= DEFERRALS ->
-                    new Deed.Refused(later.code());
+            case Deed.Later later when !patient(errand, later) -> new Deed.Refused(later.code());
             case Deed.Done _,
                     Deed.Changed _,
                     Deed.Gone _,
@@ -102,6 +109,12 @@ public final class Orderly {
                     Deed.Unknown _ ->
                     deed;
         };
+    }
+
+    /// Whether the act may be put off once more: as long as a reply.
+    private static boolean patient(Errand errand, Deed.Later later) {
+        int most = later.delay().compareTo(Dispatcher.LONG) < 0 ? DEFERRALS : Dispatcher.RESTS;
+        return errand.deferrals() < most && later.delay().compareTo(Dispatcher.PATIENCE) <= 0;
     }
 
     private Sight look(Errand errand) {

@@ -12,7 +12,9 @@ public enum Standing {
     ANSWERED("answered"),
     /// It is there, but nobody may comment there any more.
     CLOSED("closed"),
-    /// It cannot be read now, or not with the tokens there are.
+    /// VK is not there, stumbles or wants less: it can be read soon.
+    UNSEEN("unseen"),
+    /// It cannot be read, or not with the tokens there are.
     UNREADABLE("unreadable");
 
     private final String code;

@@ -111,7 +111,7 @@ final class SqlOutbox implements Outbox {
                 queue.close(row.post(), Actor.VK, Reasons.ANSWERED_IN_VK, now);
                 posts.move(row.post(), PostState.ANSWERED, Reasons.ANSWERED_IN_VK, now);
             }
-            case CLOSED, UNREADABLE -> toPeople(row, standing.code(), now);
+            case CLOSED, UNSEEN, UNREADABLE -> toPeople(row, standing.code(), now);
         }
     }
 

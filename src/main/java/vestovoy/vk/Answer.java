@@ -11,6 +11,16 @@ sealed interface Answer {
     /// A stable word for metrics and audit rows.
     String word();
 
+    /// Whether asking again soon may help: VK was not reached, stumbled, or wants less.
+    default boolean passes() {
+        return switch (this) {
+            case NoAnswer _, Resting _ -> true;
+            case Refusal refusal ->
+                    refusal.reaction() == Reaction.RETRY || refusal.reaction() == Reaction.SLOW;
+            case NoToken _, Ok _ -> false;
+        };
+    }
+
     /// VK answered.
     ///
     /// @param response the `response` of the answer

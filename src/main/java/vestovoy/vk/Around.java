@@ -26,13 +26,18 @@ sealed interface Around {
     /// It cannot be read.
     ///
     /// @param code why, a stable word: no-token, vk-15, timeout, too-long, …
-    record Blind(String code) implements Around {
+    /// @param passing whether asking again soon may help
+    record Blind(String code, boolean passing) implements Around {
         public Blind {
             requireNonNull(code, "code");
         }
 
+        Blind(String code) {
+            this(code, false);
+        }
+
         static Blind of(Answer answer) {
-            return new Blind(answer.word());
+            return new Blind(answer.word(), answer.passes());
         }
     }
 }

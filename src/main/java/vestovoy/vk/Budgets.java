@@ -6,8 +6,10 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
 
 /// Keeps the methods that VK counts by the day within the day. Safe for use by many threads.
 ///
@@ -15,7 +17,12 @@ import java.util.Optional;
 /// - `wall.get`, 5000 a day: half of them at once, the other half spread over the day, so that no
 ///   24 hours hold more than 5000. A start begins with the whole first half: who starts the bot
 ///   again and again within a day may meet error 29, which rests the method.
+///
+/// VK counts by the token. A community has one budget of a method for all its tokens, of the first
+/// that may call it; communities that hold the same first token have one together.
 final class Budgets {
+    private static final String SEARCH = "newsfeed.search";
+    private static final String WALL = "wall.get";
     private static final int WALL_AT_ONCE = 2_500;
     private static final Duration DAY = Duration.ofDays(1);
     private static final String SPENT = "daily-budget";
@@ -23,12 +30,36 @@ final class Budgets {
     private final InstantSource clock;
     private final Map<String, Bucket> buckets;
 
-    Budgets(InstantSource clock, Duration searchEvery) {
+    /// @param shared the buckets of all communities by method and token
+    Budgets(
+            InstantSource clock,
+            Duration searchEvery,
+            Tokens tokens,
+            ConcurrentMap<String, Bucket> shared) {
         this.clock = clock;
         this.buckets =
                 Map.of(
-                        "newsfeed.search", bucket(1, searchEvery),
-                        "wall.get", bucket(WALL_AT_ONCE, DAY));
+                        SEARCH,
+                        shared.computeIfAbsent(
+                                SEARCH + " " + first(SEARCH, tokens), _ -> bucket(1, searchEvery)),
+                        WALL,
+                        shared.computeIfAbsent(
+                                WALL + " " + first(WALL, tokens), _ -> bucket(WALL_AT_ONCE, DAY)));
+    }
+
+    /// The token that a method is called with first, empty when none may.
+    private static String first(String method, Tokens tokens) {
+        return Capability.of(method).tokens().stream()
+                .filter(tokens::has)
+                .map(tokens::of)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// How many of these communities, one of them these tokens', take the walls from one budget.
+    static int sharing(Tokens tokens, List<Tokens> all) {
+        String own = first(WALL, tokens);
+        return (int) all.stream().filter(other -> first(WALL, other).equals(own)).count();
     }
 
     private Bucket bucket(int most, Duration refilled) {

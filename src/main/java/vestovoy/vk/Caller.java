@@ -9,19 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// Calls VK's methods: picks the token, waits for its turn, sends once, reads the answer raw.
 ///
 /// The SDK builds the requests and nothing else: its typed answers fail on one odd attachment, its
 /// errors lose the captcha. A read that one token may not do now is asked again with the next kind;
-/// a write that VK was asked for never is.
+/// a write that VK was asked for never is, unless VK took the key for one of the wrong kind.
 final class Caller {
     /// Calls that were spaced may still arrive together; a read that VK finds too fast waits for
     /// its next turn, so often at the most.
     private static final int TURNS = 3;
 
     private static final int TOO_FAST = 6;
+
+    /// The method cannot be called with a community's key (27), or with an application's (28).
+    private static final Set<Integer> OTHER_KIND = Set.of(27, 28);
 
     private final VkAccess access;
     private final Wire wire;
@@ -86,13 +90,19 @@ final class Caller {
         return switch (answer) {
             case Answer.Resting _ -> true;
             case Answer.Refusal refusal ->
-                    !writes
-                            && (refusal.reaction() == Reaction.CONFIG
-                                    || Pause.after(refusal.code())
-                                            .filter(pause -> pause != Pause.FLOOD)
-                                            .isPresent());
+                    isOfAnotherKind(refusal) || (!writes && isForbiddenOrResting(refusal));
             case Answer.Ok _, Answer.NoAnswer _, Answer.NoToken _ -> false;
         };
+    }
+
+    private static boolean isForbiddenOrResting(Answer.Refusal refusal) {
+        return refusal.reaction() == Reaction.CONFIG
+                || Pause.after(refusal.code()).filter(pause -> pause != Pause.FLOOD).isPresent();
+    }
+
+    /// The key is not of the kind that the method takes, so that VK certainly did nothing.
+    private static boolean isOfAnotherKind(Answer.Refusal refusal) {
+        return OTHER_KIND.contains(refusal.code().code());
     }
 
     /// Calls with a token of this kind.

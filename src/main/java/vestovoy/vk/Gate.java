@@ -1,6 +1,5 @@
 package vestovoy.vk;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,17 +12,21 @@ final class Gate {
     private final Budgets budgets;
     private final Pace pace;
 
-    Gate(InstantSource clock, Restraint restraint, Pace pace, CallCounts counts) {
-        this.pauses = new Pauses(clock, restraint.longestRest(), counts);
-        this.budgets = new Budgets(clock, restraint.searchEvery());
-        this.pace = pace;
+    Gate(Pauses pauses, Ration ration) {
+        this.pauses = pauses;
+        this.budgets = ration.budgets();
+        this.pace = ration.pace();
     }
 
     /// Waits for the call's turn, or says at once what keeps it from being made.
     ///
     /// @throws InterruptedException when the program stops meanwhile
     Optional<Answer.Resting> enter(Asked asked) throws InterruptedException {
-        Optional<Answer.Resting> kept = pauses.admit(asked).or(() -> budgets.spend(asked.method()));
+        // The day's calls first: whom they keep back must not have taken the trial of a rest.
+        Optional<Answer.Resting> kept =
+                pauses.resting(asked)
+                        .or(() -> budgets.spend(asked.method()))
+                        .or(() -> pauses.admit(asked));
         if (kept.isEmpty()) {
             pace.await(asked.token());
         }

@@ -29,9 +29,6 @@ public final class LongPoll {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
 
-    /// How much longer than the wait the network may take.
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     /// After so many failures in a row another server is asked for.
     private static final int PATIENCE = 3;
 
@@ -59,6 +56,7 @@ public final class LongPoll {
         this.clock = clock;
         this.wait = wait;
         this.watchdog = watchdog;
+        watchdog.waits(wait);
         this.good = clock.instant();
         this.decoder = new Decoder(caller.access().group(), caller.access().staff());
         this.source = "long-poll/" + caller.access().group();
@@ -93,12 +91,12 @@ public final class LongPoll {
         }
     }
 
-    /// The wire or a gateway failed. The session is kept for a while, three failures or a minute:
+    /// The wire or a gateway failed. The session is kept for a while, three failures or a silence:
     /// asking for a new one at each failure earns error 29.
     private Polled broken(String word) {
         failures++;
         Duration silence = Duration.between(good, clock.instant());
-        if (failures >= PATIENCE || silence.compareTo(Watchdog.SILENCE) >= 0) {
+        if (failures >= PATIENCE || silence.compareTo(watchdog.silence()) >= 0) {
             session = null;
         }
         return new Polled.Failed(word, false);
@@ -170,7 +168,7 @@ public final class LongPoll {
                         + URLEncoder.encode(open.key(), StandardCharsets.UTF_8)
                         + "&ts="
                         + URLEncoder.encode(position, StandardCharsets.UTF_8);
-        return caller.wire().send(open.server(), form, wait.plus(GRACE));
+        return caller.wire().send(open.server(), form, wait.plus(Watchdog.GRACE));
     }
 
     private Polled read(ClientResponse response) {

@@ -118,9 +118,18 @@ final class Pauses {
             case Answer.Refusal refusal ->
                     Pause.after(refusal.code())
                             .ifPresentOrElse(
-                                    pause -> begin(asked, pause, refusal.word()), () -> end(asked));
+                                    pause -> begin(asked, pause, refusal.word()),
+                                    () -> refused(asked, refusal.reaction()));
             case Answer.Ok _ -> end(asked);
             case Answer.NoAnswer _, Answer.NoToken _, Answer.Resting _ -> {}
+        }
+    }
+
+    /// A VK that stumbled or was asked too fast has not judged the call: the rest is tried again.
+    private void refused(Asked asked, Reaction reaction) {
+        switch (reaction) {
+            case RETRY, SLOW -> {}
+            case HUMAN, GONE, CONFIG, BUG -> end(asked);
         }
     }
 

@@ -16,7 +16,8 @@ import vestovoy.intake.Completeness;
 /// passes through; the round begins again.
 public final class Reconcile implements Completeness {
     /// VK allows wall.get 5000 times a day. A page behind the head for each 45 s takes 1920 of
-    /// them, and leaves the rest to heads, harvest and people.
+    /// them, and leaves the rest to heads, harvest and people. Communities that share the budget
+    /// share these too.
     private static final Duration WALL_PAGE = Duration.ofSeconds(45);
 
     private static final int MOST_WALL_PAGES = 20;
@@ -24,11 +25,14 @@ public final class Reconcile implements Completeness {
     private final Caller caller;
     private final Ledger ledger;
     private final Watchdog watchdog;
+    private final int sharing;
     private final Recheck recheck = new Recheck();
     private @Nullable Instant walked;
     private volatile Map<String, String> unread = Map.of();
 
-    Reconcile(Caller caller, Ledger ledger, Watchdog watchdog) {
+    /// @param sharing how many communities take the walls from one budget, positive
+    Reconcile(Caller caller, Ledger ledger, Watchdog watchdog, int sharing) {
+        this.sharing = sharing;
         this.caller = caller;
         this.ledger = ledger;
         this.watchdog = watchdog;
@@ -108,14 +112,15 @@ public final class Reconcile implements Completeness {
     }
 
     private int wallPages(Instant now) {
+        int most = Math.max(1, MOST_WALL_PAGES / sharing);
         long pages =
                 walked == null
-                        ? MOST_WALL_PAGES
-                        : Duration.between(walked, now).dividedBy(WALL_PAGE);
+                        ? most
+                        : Duration.between(walked, now).dividedBy(WALL_PAGE.multipliedBy(sharing));
         if (pages > 0) {
             walked = now;
         }
-        return (int) Math.min(pages, MOST_WALL_PAGES);
+        return (int) Math.min(pages, most);
     }
 
     private Optional<Instant> second(String name) {

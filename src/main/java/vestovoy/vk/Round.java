@@ -25,26 +25,26 @@ final class Round {
         this.media = new MediaLists(scan.caller());
     }
 
-    /// Photos, videos and goods can be switched off in a community; then VK refuses their lists,
-    /// and trying sooner does not help.
+    /// Any section can be switched off in a community, and any key lose its right to read one; then
+    /// VK refuses the list, and trying sooner does not help.
     Reconciled read() {
-        source("messages", "messages.getConversations", false, this::messages);
-        boolean wall = source("wall", "wall.get", false, this::wall);
-        source("board", "board.getTopics", false, this::board);
-        source("photos", "photos.getAllComments", true, this::photos);
-        source("videos", "video.get", true, this::videos);
-        source("goods", "market.get", true, this::goods);
+        source("messages", "messages.getConversations", this::messages);
+        boolean wall = source("wall", "wall.get", this::wall);
+        source("board", "board.getTopics", this::board);
+        source("photos", "photos.getAllComments", this::photos);
+        source("videos", "video.get", this::videos);
+        source("goods", "market.get", this::goods);
         recheck.read(scan, wall);
         return scan.ended();
     }
 
     /// Reads a source, and moves its position when it was read to its end.
-    private boolean source(String name, String method, boolean optional, Scan.Part part) {
+    private boolean source(String name, String method, Scan.Part part) {
         if (!Capability.allows(scan.caller().access().tokens(), method)) {
             scan.unread(name, "no-token");
             return false;
         }
-        boolean read = optional ? scan.open(name, part) : scan.whole(part);
+        boolean read = scan.source(name, part);
         if (read) {
             scan.ledger().keep(scan.ledger().name(name), scan.span().second());
         }
@@ -61,8 +61,22 @@ final class Round {
         for (JsonNode talk : conversations) {
             if (!Scan.isOld(talk.path("last_message"), "date", since)) {
                 long peer = Fields.number(talk.path("conversation").path("peer"), "id");
-                scan.whole(() -> scan.keep(Channel.MESSAGE, peer, talk(peer, since), since));
+                conversation(peer, since);
             }
+        }
+    }
+
+    /// One that is refused is read, when somebody writes there next, from where it stood.
+    private void conversation(long peer, long since) {
+        String name = "messages/" + peer;
+        String refused = scan.ledger().name(name);
+        long kept = scan.ledger().number(refused).orElse(0L);
+        long from = kept == 0 ? since : Math.min(kept, since);
+        boolean read =
+                scan.open(name, () -> scan.keep(Channel.MESSAGE, peer, talk(peer, from), from));
+        long stands = read ? 0 : from;
+        if (stands != kept) {
+            scan.ledger().keep(refused, stands);
         }
     }
 

@@ -83,22 +83,13 @@ final class Scan {
         return Fields.number(thing, date) < since;
     }
 
-    /// Reads a source without which the round is not whole. A place that is gone by now has nothing
-    /// left to read.
+    /// Reads a source, its places included. What VK refuses for good is named, and does not keep
+    /// the round from being whole: else one closed section would hold everything back for ever.
     ///
-    /// @return whether it was read to its end
-    boolean whole(Part part) {
+    /// @return whether it was read to its end, so that its position may move
+    boolean source(String name, Part part) {
         int before = failures;
-        if (unanswered < PATIENCE) {
-            try {
-                part.read();
-            } catch (Unreadable failure) {
-                if (reaction(failure).filter(Reaction.GONE::equals).isEmpty()) {
-                    failed(failure.answer());
-                }
-            }
-        }
-        return failures == before && unanswered < PATIENCE;
+        return open(name, part) && failures == before;
     }
 
     /// Reads a place or a source that VK may keep closed: then it is named, and asked again in the
@@ -127,12 +118,7 @@ final class Scan {
 
     /// Whether trying again soon may help.
     static boolean passing(Unreadable failure) {
-        return switch (failure.answer()) {
-            case Answer.NoAnswer _, Answer.Resting _ -> true;
-            case Answer.Refusal refusal ->
-                    refusal.reaction() == Reaction.RETRY || refusal.reaction() == Reaction.SLOW;
-            case Answer.NoToken _, Answer.Ok _ -> false;
-        };
+        return failure.answer().passes();
     }
 
     private static Optional<Reaction> reaction(Unreadable failure) {

@@ -1,12 +1,10 @@
 package vestovoy.vk;
 
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 import vestovoy.intake.Inbox;
 import vestovoy.intake.Names;
 import vestovoy.intake.Rereading;
@@ -21,6 +19,7 @@ public final class Vk implements AutoCloseable {
     private final InstantSource clock;
     private final Names names;
     private final Watchdog watchdog;
+    private final int sharing;
 
     /// @param clock by which rests and the day's budgets are counted
     public Vk(VkAccess access, Restraint restraint, InstantSource clock) {
@@ -33,26 +32,44 @@ public final class Vk implements AutoCloseable {
     }
 
     Vk(VkAccess access, Restraint restraint, InstantSource clock, Duration limit, Pace pace) {
+        this(
+                access,
+                restraint,
+                clock,
+                limit,
+                Ration.alone(access.tokens(), restraint, clock, pace));
+    }
+
+    private Vk(
+            VkAccess access,
+            Restraint restraint,
+            InstantSource clock,
+            Duration limit,
+            Ration ration) {
         CallCounts counts = new CallCounts();
+        Pauses pauses = new Pauses(clock, restraint.longestRest(), counts);
         this.clock = clock;
+        this.sharing = ration.sharing();
         this.wire = new Wire(limit);
-        this.caller = new Caller(access, wire, new Gate(clock, restraint, pace, counts), counts);
+        this.caller = new Caller(access, wire, new Gate(pauses, ration), counts);
         this.names = new VkNames(caller);
         this.watchdog = new Watchdog(caller.counts());
     }
 
-    /// Several communities, in this order. Where two hold the same token, they share its pace.
+    /// Several communities, in this order. Where two hold the same token, they share its pace and
+    /// its day.
     public static List<Vk> each(
             List<VkAccess> communities, Restraint restraint, InstantSource clock) {
-        ConcurrentMap<String, Bucket> shared = new ConcurrentHashMap<>();
-        return communities.stream()
-                .map(access ->
+        List<Tokens> tokens = communities.stream().map(VkAccess::tokens).toList();
+        List<Ration> rations = Ration.each(tokens, restraint, clock);
+        return IntStream.range(0, communities.size())
+                .mapToObj(number ->
                         new Vk(
-                                access,
+                                communities.get(number),
                                 restraint,
                                 clock,
                                 Wire.CALL,
-                                new Pace(access.tokens(), shared)))
+                                rations.get(number)))
                 .toList();
     }
 
@@ -81,7 +98,8 @@ public final class Vk implements AutoCloseable {
     /// A reader of what the events left out, for one thread.
     public Reconcile reconcile(Inbox inbox, Rereading rereading, InstantSource clock) {
         String source = "reconcile/" + caller.access().group();
-        return new Reconcile(caller, new Ledger(inbox, rereading, clock, source), watchdog);
+        return new Reconcile(
+                caller, new Ledger(inbox, rereading, clock, source), watchdog, sharing);
     }
 
     /// A finder of posts elsewhere that mention the community, for one thread.
@@ -119,7 +137,8 @@ public final class Vk implements AutoCloseable {
     /// @param intakes how events are to come
     public Probe probe(Intakes intakes, InstantSource now) {
         Restraint none = new Restraint(Duration.ofNanos(1), Restraint.SEARCH);
-        Gate open = new Gate(clock, none, new Pace(), caller.counts());
+        Ration own = Ration.alone(caller.access().tokens(), none, clock, new Pace());
+        Gate open = new Gate(new Pauses(clock, none.longestRest(), caller.counts()), own);
         return new Probe(new Caller(caller.access(), wire, open, caller.counts()), intakes, now);
     }
 

@@ -37,6 +37,11 @@ public record VkAccess(long group, URI address, Tokens tokens, Set<Long> staff) 
         }
     }
 
+    /// Whether an address is on this machine, where only a simulated VK answers.
+    public static boolean isLocal(URI address) {
+        return LOOPBACK.contains(String.valueOf(address.getHost()));
+    }
+
     /// The address that method names are added to.
     String endpoint() {
         String text = address.toString();

@@ -67,7 +67,7 @@ final class VkSender implements Sender {
 
     private static Standing standing(Around around, Reply reply) {
         return switch (around) {
-            case Around.Blind _ -> Standing.UNREADABLE;
+            case Around.Blind blind -> blind.passing() ? Standing.UNSEEN : Standing.UNREADABLE;
             case Around.Gone _ -> Standing.GONE;
             case Around.Seen seen when !seen.target().says(reply.to().text()) -> Standing.CHANGED;
             case Around.Seen seen when answered(seen, reply) -> Standing.ANSWERED;

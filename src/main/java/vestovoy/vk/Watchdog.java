@@ -13,11 +13,15 @@ import org.slf4j.LoggerFactory;
 final class Watchdog {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
 
-    /// After so long without a good poll the session is given up; and so long after it was written
-    /// a post has been told by a long poll that works.
-    static final Duration SILENCE = Duration.ofSeconds(60);
+    /// After so long at least without a good poll the session is given up; and so long after it was
+    /// written a post has been told by a long poll that works.
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    /// How much longer than the wait the network may take.
+    static final Duration GRACE = Duration.ofSeconds(10);
 
     private final CallCounts counts;
+    private Duration silence = SILENCE;
     private @Nullable Instant since;
     private @Nullable Instant last;
     private boolean lost = true;
@@ -28,6 +32,19 @@ final class Watchdog {
 
     Watchdog(CallCounts counts) {
         this.counts = counts;
+    }
+
+    /// Where polls wait long, two of them and some are no silence yet.
+    ///
+    /// @param wait how long VK may hold a poll
+    synchronized void waits(Duration wait) {
+        Duration two = wait.multipliedBy(2).plus(GRACE);
+        silence = two.compareTo(SILENCE) > 0 ? two : SILENCE;
+    }
+
+    /// Without a good poll for so long the session is given up.
+    synchronized Duration silence() {
+        return silence;
     }
 
     /// VK answered a poll.
@@ -61,8 +78,8 @@ final class Watchdog {
         return since != null
                 && last != null
                 && !written.isBefore(since)
-                && !written.plus(SILENCE).isAfter(last)
-                && !last.plus(SILENCE).isBefore(now);
+                && !written.plus(silence).isAfter(last)
+                && !last.plus(silence).isBefore(now);
     }
 
     /// Reading back found a post that should have been told.

@@ -141,6 +141,16 @@ class SettingsFileTest {
     }
 
     @Test
+    void searchesThatVkDoesNotAllowAreAFaultExceptOfASimulatedVk() throws IOException {
+        refused("mentions: {search-every: 1s}", "mentions.search-every", "at least 87s", "'1s'");
+        Settings simulated =
+                read(
+                        "vk: {api: \"http://127.0.0.1:9000\"}\nmentions: {search-every: 1s}",
+                        Map.of());
+        assertThat(simulated.get(Keys.SEARCH_EVERY)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void theUsualPaceOfSearchesFitsIntoVksThousandADay() {
         Duration every = new Settings(Path.of("."), Map.of()).get(Keys.SEARCH_EVERY);
         assertThat(Duration.ofDays(1).dividedBy(every)).isBetween(900L, 1000L);

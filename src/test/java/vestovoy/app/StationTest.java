@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +141,15 @@ class StationTest {
 
             until(() -> answered(first, asked));
             assertThat(station.store().inbox().tally().received()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPollThatBroughtNothingNewIsFollowedByAPause() {
+        try (Station station = Station.open(without("user"), CONFIG, InstantSource.system())) {
+            assertThat(station.loop(Station.LONG_POLL))
+                    .hasValueSatisfying(loop ->
+                            assertThat(loop.idle()).isGreaterThanOrEqualTo(Duration.ofSeconds(1)));
         }
     }
 

@@ -366,7 +366,7 @@ class TenPainsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {5, 7, 15, 17, 27, 222})
+    @ValueSource(ints = {5, 7, 15, 17, 222})
     void aSendingThatVkForbidsGoesToPeopleAndIsNotTriedAgain(int code) {
         vk.faults().rate("wall.createComment", 1, new Fault.Refuse(code));
         PostKey asked = underThePost();
@@ -376,6 +376,16 @@ class TenPainsTest {
         assertThat(vk.effects()).isEmpty();
         // Links are left out and tried again by others; an answer without links is not.
         assertThat(bot.calls("wall.createComment")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {27, 28})
+    void aSendingForWhichTheKeyIsOfTheWrongKindIsDoneWithTheNext(int code) {
+        vk.faults().nth("wall.createComment", 1, new Fault.Refuse(code));
+        underThePost();
+        bot.settle();
+        answeredOnce(1);
+        assertThat(bot.calls("wall.createComment")).isEqualTo(2);
     }
 
     // 8. Daily limits.

@@ -63,6 +63,8 @@ class LooksIT {
         cases.reset();
         faq.reset();
         Samples.fill(cases);
+        visitor = browser.visitor(address(), WIDE, 800);
+        page = visitor.newPage();
     }
 
     @AfterEach
@@ -113,7 +115,6 @@ class LooksIT {
 
     @Test
     void theSignInFormIsAccessibleToo() {
-        visit(ColorScheme.LIGHT);
         page.navigate("/login?wrong");
         look("login", WIDE, ColorScheme.LIGHT);
         page.setViewportSize(NARROW, 640);
@@ -123,7 +124,6 @@ class LooksIT {
     @Test
     void anEmptyQueueIsFriendly() {
         cases.reset();
-        visit(ColorScheme.LIGHT);
         signIn(MemoryAccounts.MODERATOR);
         assertThat(page.locator(".empty")).containsText("Очередь пуста");
         look("queue-empty", WIDE, ColorScheme.LIGHT);
@@ -132,7 +132,6 @@ class LooksIT {
     @Test
     void candidatesOfTheTrialSearchAreAccessible() {
         faq.finds(new Hits(MemoryFaq.WORKING, Samples.hits()));
-        visit(ColorScheme.LIGHT);
         signIn(MemoryAccounts.ADMIN);
         page.navigate("/faq");
         page.fill("#asked", "когда вернут деньги на карту");
@@ -160,8 +159,13 @@ class LooksIT {
     }
 
     private void visit(ColorScheme colours) {
-        visitor = browser.visitor("http://127.0.0.1:" + port, WIDE, 800, colours);
+        visitor.close();
+        visitor = browser.visitor(address(), WIDE, 800, colours);
         page = visitor.newPage();
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     private void signIn(String name) {

@@ -58,6 +58,45 @@ class DispatcherTest {
     }
 
     @Test
+    void whileVkIsNotThereAReplyWaitsHalfAnHourAndLongerEachTime() {
+        thread.standing = Standing.UNSEEN;
+        Duration waited = Duration.ZERO;
+        for (int deferrals = 0; deferrals < Dispatcher.DEFERRALS; deferrals++) {
+            Delivery delivery = ending(reply(false, 0, deferrals));
+            assertThat(delivery).isInstanceOf(Delivery.Later.class);
+            waited = waited.plus(((Delivery.Later) delivery).delay());
+        }
+        assertThat(waited).isBetween(Duration.ofMinutes(30), Duration.ofMinutes(40));
+        assertThat(ending(reply(false, 0, Dispatcher.DEFERRALS)))
+                .isEqualTo(new Delivery.Withdrawn(Standing.UNSEEN));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
+    void aVkThatIsNotReachedIsAskedLaterEachTime() {
+        thread.delivery = new Delivery.Later("no-connection", Duration.ofSeconds(15));
+        assertThat(ending(reply(false, 0, 0))).isEqualTo(thread.delivery);
+        assertThat(ending(reply(false, 0, 5)))
+                .isEqualTo(new Delivery.Later("no-connection", Duration.ofSeconds(64)));
+    }
+
+    @Test
+    void nothingIsSentWhenTheLeaseIsNearlyOver() {
+        Instant[] now = {Posts.THEN};
+        thread.looking =
+                () ->
+                        now[0] =
+                                now[0].plus(Dispatcher.LEASE.minus(Dispatcher.SENDING))
+                                        .plusMillis(1);
+        shelf.due.add(reply(false, 0, 0));
+        new Dispatcher(shelf, thread, () -> now[0]).dispatch();
+
+        assertThat(shelf.settled)
+                .containsExactly(new Delivery.Later("lease", Duration.ofSeconds(2)));
+        assertThat(thread.sendings).isZero();
+    }
+
+    @Test
     void aYoungPostThatIsNotThereIsLookedForAgainHoweverOftenItWasPutOff() {
         thread.standing = Standing.GONE;
         assertThat(ending(reply(false, 0, 0)))
@@ -142,7 +181,7 @@ class DispatcherTest {
 
     @Test
     void aBusyVkIsAskedLaterButNotForEver() {
-        thread.delivery = new Delivery.Later("vk-6", Duration.ofSeconds(1));
+        thread.delivery = new Delivery.Later("vk-6", Duration.ofSeconds(2));
         assertThat(ending(reply(false, 0, 0))).isEqualTo(thread.delivery);
         assertThat(ending(reply(false, 0, Dispatcher.DEFERRALS)))
                 .isEqualTo(new Delivery.Refused("vk-6"));
@@ -214,6 +253,7 @@ class DispatcherTest {
         private ReadBack readBack = new ReadBack.Absent();
         private Optional<ReadBack> afterLook = Optional.empty();
         private Optional<Delivery.Later> rest = Optional.empty();
+        private Runnable looking = () -> {};
         private boolean broken;
         private int looks;
         private boolean sendingBreaks;
@@ -227,6 +267,7 @@ class DispatcherTest {
         @Override
         public Standing look(Reply reply) {
             looks++;
+            looking.run();
             if (broken) {
                 throw new IllegalStateException("no network");
             }

@@ -122,6 +122,31 @@ class OrderlyTest {
         assertThat(ending(hide(false, 0, Orderly.DEFERRALS))).isEqualTo(new Deed.Refused("vk-6"));
     }
 
+    @Test
+    void anActThatVkWantsInHoursGoesToPeopleAtOnce() {
+        yard.deed = new Deed.Later("vk-14", Dispatcher.PATIENCE.plusSeconds(1));
+        assertThat(ending(hide(false, 0, 0))).isEqualTo(new Deed.Refused("vk-14"));
+    }
+
+    @Test
+    void anActWaitsThroughThreeLongPausesAndThenGoesToPeople() {
+        yard.deed = new Deed.Later("vk-29", Duration.ofMinutes(30));
+        assertThat(ending(hide(false, 0, Dispatcher.RESTS - 1))).isEqualTo(yard.deed);
+        assertThat(ending(hide(false, 0, Dispatcher.RESTS))).isEqualTo(new Deed.Refused("vk-29"));
+    }
+
+    @Test
+    void aBanWhoseEndHasPassedMeanwhileIsNotDone() {
+        assertThat(ending(ban(Posts.THEN))).isEqualTo(new Deed.Refused("ban-over"));
+        assertThat(yard.acts).isZero();
+        assertThat(ending(ban(Posts.THEN.plusSeconds(1)))).isEqualTo(new Deed.Done("done"));
+    }
+
+    private static Errand ban(Instant until) {
+        Act act = new Act.Ban(until, BanGround.SPAM, "");
+        return new Errand(7, act, Posts.saying("купите"), false, 0, 0);
+    }
+
     /// A place in VK, as the hand sees it: to be done, unless the next sights say otherwise.
     private static final class Yard implements Hand {
         private final List<Sight> sights = new ArrayList<>();

@@ -18,7 +18,16 @@ class AnswerTest {
             new Caller(
                     access,
                     wire,
-                    new Gate(java.time.InstantSource.system(), Restraint.VK, new Pace(), counts),
+                    new Gate(
+                            new Pauses(
+                                    java.time.InstantSource.system(),
+                                    Restraint.LONGEST_REST,
+                                    counts),
+                            Ration.alone(
+                                    TOKENS,
+                                    Restraint.VK,
+                                    java.time.InstantSource.system(),
+                                    new Pace())),
                     counts);
 
     @AfterEach

@@ -345,4 +345,15 @@ class BrandSearchTest {
         assertThat(Sweep.of(Sweep.begin(now).position())).isEqualTo(Sweep.begin(now));
         assertThatIllegalArgumentException().isThrownBy(() -> Sweep.of("12"));
     }
+
+    @Test
+    void aTurnThatAnotherCommunityTookComesAtTheNextChance() {
+        stub.answers(METHOD, page(""));
+        BrandSearch other = vk.search(new FakeInbox(), () -> now, BRAND, EVERY.multipliedBy(2));
+        assertThat(turn()).isInstanceOf(Sighting.Read.class);
+        assertThat(other.turn()).isInstanceOf(Sighting.Resting.class);
+        now = now.plus(EVERY);
+
+        assertThat(other.turn()).isInstanceOf(Sighting.Read.class);
+    }
 }

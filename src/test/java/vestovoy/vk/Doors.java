@@ -57,7 +57,8 @@ final class Doors {
         new Reconcile(
                         caller,
                         new Ledger(inbox, rereading, clock, source),
-                        new Watchdog(new CallCounts()))
+                        new Watchdog(new CallCounts()),
+                        1)
                 .round();
     }
 

@@ -3,12 +3,14 @@ package vestovoy.vk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vestovoy.community.Author;
 import vestovoy.community.Channel;
 import vestovoy.community.Post;
@@ -217,9 +219,12 @@ class LookTest {
                 "{\"count\":300,\"items\":["
                         + comment(331, -Stub.GROUP, "[id42:bp-214000777_31|Дмитрий], смотрим", "")
                         + "]}";
-        for (Reply reply : List.of(TOP, VIDEO, BOARD)) {
-            String method = reply == VIDEO ? "video" : reply == BOARD ? "board" : "wall";
-            String list = method + ".getComments";
+        Map<String, Reply> lists =
+                Map.of(
+                        "wall.getComments", TOP,
+                        "video.getComments", VIDEO,
+                        "board.getComments", BOARD);
+        lists.forEach((list, reply) -> {
             stub.answersWhere(
                     list,
                     "start_comment_id",
@@ -228,7 +233,7 @@ class LookTest {
             stub.answersWhere(list, "sort", "desc", newest);
 
             assertThat(vk.sender().look(reply)).isEqualTo(Standing.ANSWERED);
-        }
+        });
     }
 
     @Test
@@ -272,6 +277,14 @@ class LookTest {
         stub.answers("wall.getById", "{\"items\":[{\"id\":9}]}");
 
         assertThat(vk.sender().look(TOP)).isEqualTo(Standing.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6, 10})
+    void whatVkStumblesOverCanBeReadSoon(int code) {
+        stub.refuses("wall.getComments", code);
+
+        assertThat(vk.sender().look(TOP)).isEqualTo(Standing.UNSEEN);
     }
 
     @Test

@@ -105,6 +105,19 @@ class PausesTest {
         assertThat(pauses.admit(WRITE)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6, 10})
+    void aTrialAtWhichVkStumblesDoesNotEndTheRest(int code) {
+        refused(WRITE, 14);
+        pass(Duration.ofMinutes(30));
+        refused(WRITE, code);
+        assertThat(pauses.admit(WRITE)).isPresent();
+        pass(Duration.ofSeconds(30));
+        refused(WRITE, 14);
+
+        assertThat(rest(WRITE)).isEqualTo(Duration.ofHours(1));
+    }
+
     @Test
     void anAnswerToACallFromBeforeTheRestDoesNotEndIt() {
         refused(WRITE, 14);

@@ -2,6 +2,7 @@ package vestovoy.vk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -55,6 +56,21 @@ class ReadBackPlacesTest extends ReadBack {
         reconcile.round();
 
         assertThat(stub.fields("wall.get", "offset")).containsExactly("0", "2090", "2190");
+    }
+
+    @Test
+    void communitiesThatShareATokenShareTheWalkOfTheirWalls() {
+        stub.answers("wall.get", page(100_000, oldPosts(200, 100)));
+        VkAccess own = stub.access(new Tokens(Stub.COMMUNITY, "", Stub.SERVICE));
+        VkAccess other = new VkAccess(1, stub.address(), new Tokens("another", "", Stub.SERVICE));
+        List<Vk> both = Vk.each(List.of(own, other), Restraint.VK, this::now);
+        try {
+            both.getFirst().reconcile(inbox, rereading, this::now).round();
+        } finally {
+            both.forEach(Vk::close);
+        }
+
+        assertThat(stub.calls("wall.get")).hasSize(11);
     }
 
     @Test

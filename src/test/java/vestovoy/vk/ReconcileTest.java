@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vestovoy.community.Channel;
 import vestovoy.community.PostKey;
 import vestovoy.intake.Event;
@@ -185,14 +187,58 @@ class ReconcileTest extends ReadBack {
         assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(0));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "messages, messages.getConversations",
+        "wall, wall.get",
+        "board, board.getTopics",
+        "photos, photos.getAllComments"
+    })
+    void aSourceThatVkKeepsClosedIsNamedAndTheRoundIsWholeWithoutIt(String name, String method) {
+        inbox.positions.put(SOURCE + "/" + name, Long.toString(NOW - 70));
+        stub.refuses(method, 15);
+
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(0, Map.of(name, "vk-15")));
+
+        assertThat(inbox.positions)
+                .containsEntry(SOURCE, Long.toString(NOW))
+                .containsEntry(SOURCE + "/" + name, Long.toString(NOW - 70));
+    }
+
     @Test
-    void whatIsRefusedDoesNotKeepTheRestFromBeingReadButThePositionStays() {
-        wallOf(list(comment(2, 7, NOW, "вопрос")));
-        stub.refuses("messages.getConversations", 15);
+    void aConversationThatVkKeepsClosedIsNamedAndReadFromWhereItStoodWhenItMoves() {
+        stub.answers("messages.getConversations", conversations(7, NOW));
+        stub.refuses("messages.getHistory", 15);
 
-        assertThat(reconcile.round()).isEqualTo(new Reconciled.Partial(1, "vk-15"));
+        assertThat(reconcile.round())
+                .isEqualTo(new Reconciled.Whole(0, Map.of("messages/7", "vk-15")));
 
-        assertThat(inbox.positions).containsEntry(SOURCE, Long.toString(NOW - 60));
+        at(NOW + 5000);
+        stub.answers("messages.getConversations", conversations(7, NOW + 4990));
+        stub.answers("messages.getHistory", list(message(2, NOW + 4990), message(1, NOW)));
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Whole(2));
+    }
+
+    @Test
+    void aConversationThatIsNotAnsweredKeepsTheMessagesWhereTheyStood() {
+        inbox.positions.put(SOURCE + "/messages", Long.toString(NOW - 70));
+        stub.answers("messages.getConversations", conversations(7, NOW));
+        stub.refuses("messages.getHistory", 10);
+
+        assertThat(reconcile.round()).isEqualTo(new Reconciled.Partial(0, "vk-10"));
+
+        assertThat(inbox.positions).containsEntry(SOURCE + "/messages", Long.toString(NOW - 70));
+    }
+
+    private static String conversations(long peer, long date) {
+        return list(
+                "{\"conversation\":{\"peer\":{\"id\":%d}},\"last_message\":{\"date\":%d}}"
+                        .formatted(peer, date));
+    }
+
+    private static String message(long number, long date) {
+        return "{\"id\":%d,\"conversation_message_id\":%d,\"peer_id\":7,\"from_id\":7,\"out\":0,\"date\":%d,\"text\":\"вопрос\"}"
+                .formatted(90 + number, number, date);
     }
 
     @Test

@@ -92,7 +92,7 @@ class RestingTest {
     void aReplyWhoseThreadMayNotBeReadNowWaits() {
         STUB.refuses("board.getComments", 29);
 
-        assertThat(vk.sender().look(BOARD)).isEqualTo(Standing.UNREADABLE);
+        assertThat(vk.sender().look(BOARD)).isEqualTo(Standing.UNSEEN);
         assertThat(vk.sender().rest(BOARD))
                 .contains(new Delivery.Later("vk-29", Duration.ofMinutes(30)));
         assertThat(STUB.calls("board.getComments")).hasSize(2);

@@ -92,7 +92,10 @@ final class Stub implements AutoCloseable {
     /// Keeps no call back, whatever VK refused.
     static Gate openGate() {
         Restraint none = new Restraint(Duration.ofNanos(1), Duration.ofNanos(1));
-        return new Gate(InstantSource.system(), none, noPace(), new CallCounts());
+        Tokens tokens = new Tokens(COMMUNITY, USER, SERVICE);
+        return new Gate(
+                new Pauses(InstantSource.system(), none.longestRest(), new CallCounts()),
+                Ration.alone(tokens, none, InstantSource.system(), noPace()));
     }
 
     /// A pace of a second per look at the clock: no call ever waits.

@@ -129,6 +129,34 @@ class WatchdogTest extends ReadBack {
     }
 
     @Test
+    void whereAPollMayWaitLongTwoOfThemAreNoSilence() {
+        LongPoll patient = vk.longPoll(inbox, this::now, Duration.ofSeconds(90));
+        at(NOW);
+        patient.poll();
+        stub.stub(WireMock.post(urlPathEqualTo("/lp")).willReturn(aResponse().withStatus(502)));
+        at(NOW + 100);
+        patient.poll();
+        patient.poll();
+
+        assertThat(sessions()).isEqualTo(1);
+    }
+
+    @Test
+    void aPostThatALongPollOfLongWaitsDidNotTellIsCounted() {
+        LongPoll patient = vk.longPoll(inbox, this::now, Duration.ofSeconds(90));
+        at(NOW - 400);
+        patient.poll();
+        at(NOW - 85);
+        patient.poll();
+        at(NOW);
+        wallOf(list(comment(2, 7, NOW - 300, "вопрос")));
+
+        reconcile.round();
+
+        assertThat(untold()).isEqualTo(1);
+    }
+
+    @Test
     void afterAMinuteWithoutAGoodPollAnotherSessionIsAskedForAndThenNotAgainForAMinute() {
         polledAt(NOW);
         stub.stub(WireMock.post(urlPathEqualTo("/lp")).willReturn(aResponse().withStatus(502)));
