@@ -92,7 +92,8 @@ public final class Decoder {
 
     private Event standing(Post post, JsonNode thing) {
         String id = READ_BACK + "/" + post.key() + "/" + digest(content(post));
-        Meaning meaning = isOurs(post, thing) ? new Meaning.Spoken(post, group) : new Meaning.Edited(post);
+        Meaning meaning =
+                isOurs(post, thing) ? new Meaning.Spoken(post, group) : new Meaning.Edited(post);
         return new Event(id, READ_BACK, Fields.raw(thing), meaning);
     }
 
@@ -191,12 +192,10 @@ public final class Decoder {
         return channel == Channel.MESSAGE && thing.path("action").isObject();
     }
 
-    /// Whether a program said it for the community: a mailer, a chat bot, or we ourselves, which the
-    /// outbox knows without being told. Nobody of the community answered anything by it.
+    /// Whether a program said it for the community: a mailer, a chat bot, or we ourselves, which
+    /// the outbox knows without being told. Nobody of the community answered anything by it.
     private static boolean isPrograms(Channel channel, JsonNode thing) {
-        return channel == Channel.MESSAGE
-                && Fields.flag(thing, "out")
-                && Line.isPrograms(thing);
+        return channel == Channel.MESSAGE && Fields.flag(thing, "out") && Line.isPrograms(thing);
     }
 
     private Meaning meaning(String type, EventType.Action action, PostKey key, JsonNode thing) {

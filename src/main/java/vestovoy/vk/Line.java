@@ -42,8 +42,7 @@ record Line(long id, long author, long repliesTo, String text, long random) {
     /// Whether a message that went out was sent by a program, ours or another's: it has the number
     /// that a program gave it, and VK names no person behind it.
     static boolean isPrograms(JsonNode item) {
-        return Fields.number(item, "random_id") != 0
-                && Fields.number(item, "admin_author_id") == 0;
+        return Fields.number(item, "random_id") != 0 && Fields.number(item, "admin_author_id") == 0;
     }
 
     /// Whether a program sent it.

@@ -204,7 +204,9 @@ abstract class ArrivalsContract extends StoreContract {
     @Test
     void anEditAfterTheStaffAnsweredInVkGoesToPeople() {
         write(board(1, "Где заказ?"));
-        tell(new Meaning.Spoken(voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0)), -GROUP));
+        tell(
+                new Meaning.Spoken(
+                        voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0)), -GROUP));
         tell(new Meaning.Edited(board(1, "Где возврат?")));
         assertThat(posts("people")).isEqualTo(1);
     }

@@ -115,7 +115,8 @@ abstract class CasesContract extends StoreContract {
         store().outbox().settle(claimOne(), new Delivery.Sent(2), NOON.plusSeconds(2));
         tell(
                 new Meaning.Spoken(
-                        voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "В пути.", 1, 0)), -GROUP));
+                        voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "В пути.", 1, 0)),
+                        -GROUP));
         tell(new Meaning.Spoken(voiced(board(3, "Объявление")), -GROUP));
         Case seen = queued(4);
         store().inbox().names(Map.of(CUSTOMER, "Иван", GROUP, "Полка"));

@@ -100,7 +100,9 @@ abstract class DecisionsContract extends StoreContract {
     void aDecisionOnAPostThatTheStaffAnsweredChangesNothing() {
         write(board(1, "Где заказ?"));
         Decided decided = answer(firstUndecided(), "В пути.");
-        tell(new Meaning.Spoken(voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0)), -GROUP));
+        tell(
+                new Meaning.Spoken(
+                        voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0)), -GROUP));
         assertThat(store().inbox().commit(decided)).isFalse();
     }
 

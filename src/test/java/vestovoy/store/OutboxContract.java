@@ -324,7 +324,9 @@ abstract class OutboxContract extends StoreContract {
     void nothingIsPlannedAgainForAPostThatTheStaffAnsweredMeanwhile() {
         planned(1);
         Reply reply = claimOne();
-        tell(new Meaning.Spoken(voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0)), -GROUP));
+        tell(
+                new Meaning.Spoken(
+                        voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0)), -GROUP));
         store().outbox().settle(reply, new Delivery.Reworded("vk-222", "Скоро."), NOON);
 
         assertThat(claim(NOON)).isEmpty();
@@ -392,7 +394,9 @@ abstract class OutboxContract extends StoreContract {
     void anUnsureReplyWhosePostTheStaffAnsweredIsOnlyReadBack() {
         planned(1);
         settle(new Delivery.Unsure("timeout", DELAY));
-        tell(new Meaning.Spoken(voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0)), -GROUP));
+        tell(
+                new Meaning.Spoken(
+                        voiced(answering(Channel.BOARD_COMMENT, TOPIC, 2, "Едет", 1, 0)), -GROUP));
         Reply reply = claim(LATER).getFirst();
         assertThat(reply.known()).isEqualTo(Standing.ANSWERED);
         store().outbox().settle(reply, new Delivery.Withdrawn(Standing.ANSWERED), LATER);

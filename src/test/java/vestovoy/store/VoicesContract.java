@@ -22,7 +22,8 @@ abstract class VoicesContract extends StoreContract {
             Channel channel, long place, long number, String text, long repliesTo, long thread) {
         tell(
                 new Meaning.Spoken(
-                        voiced(answering(channel, place, number, text, repliesTo, thread)), -GROUP));
+                        voiced(answering(channel, place, number, text, repliesTo, thread)),
+                        -GROUP));
     }
 
     private long keptAsSpoken() throws SQLException {

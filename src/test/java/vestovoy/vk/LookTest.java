@@ -3,6 +3,7 @@ package vestovoy.vk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -217,9 +218,12 @@ class LookTest {
                 "{\"count\":300,\"items\":["
                         + comment(331, -Stub.GROUP, "[id42:bp-214000777_31|Дмитрий], смотрим", "")
                         + "]}";
-        for (Reply reply : List.of(TOP, VIDEO, BOARD)) {
-            String method = reply == VIDEO ? "video" : reply == BOARD ? "board" : "wall";
-            String list = method + ".getComments";
+        Map<String, Reply> lists =
+                Map.of(
+                        "wall.getComments", TOP,
+                        "video.getComments", VIDEO,
+                        "board.getComments", BOARD);
+        lists.forEach((list, reply) -> {
             stub.answersWhere(
                     list,
                     "start_comment_id",
@@ -228,7 +232,7 @@ class LookTest {
             stub.answersWhere(list, "sort", "desc", newest);
 
             assertThat(vk.sender().look(reply)).isEqualTo(Standing.ANSWERED);
-        }
+        });
     }
 
     @Test
