@@ -37,7 +37,8 @@ sealed interface Around {
         }
 
         static Blind of(Answer answer) {
-            return new Blind(answer.word(), answer.passes());
+            return new Blind(
+                    answer.word(), answer.passes() && !answer.word().equals(Threads.TOO_LONG));
         }
     }
 }

@@ -18,6 +18,9 @@ import vestovoy.community.PostKey;
 /// thread of a top comment. Numbers grow with time, so what was said after a target has a larger
 /// one.
 final class Threads {
+    /// The word of a thread that is longer than is read: asking again does not make it shorter.
+    static final String TOO_LONG = "too-long";
+
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 5;
     private static final int THREAD_ITEMS = 10;
@@ -171,7 +174,7 @@ final class Threads {
     ///
     /// @return the last answer; `NoAnswer("too-long")` when the target was not reached
     private Answer threadPages(PostKey key, long top, List<JsonNode> items) {
-        Answer page = new Answer.NoAnswer("too-long", false);
+        Answer page = new Answer.NoAnswer(TOO_LONG, false);
         for (int offset = 0; offset < MOST_PAGES * PAGE; offset += PAGE) {
             page =
                     caller.call(
@@ -188,7 +191,7 @@ final class Threads {
                 return page;
             }
         }
-        return new Answer.NoAnswer("too-long", false);
+        return new Answer.NoAnswer(TOO_LONG, false);
     }
 
     /// A place with one level: what follows the comment there, and the newest page when there is
