@@ -42,16 +42,18 @@ class VkHandTest {
     private static final Act BAN = new Act.Ban(END, BanGround.SPAM, "реклама");
     private static final String NOTHING = "{\"count\":0,\"items\":[]}";
     private static Stub stub = new Stub();
-    private static Vk vk = stub.vk();
+
+    /// One for each test: it remembers what VK refused.
+    private final Vk vk = stub.vk();
 
     @AfterEach
     void forget() {
+        vk.close();
         stub.reset();
     }
 
     @AfterAll
     static void stop() {
-        vk.close();
         stub.close();
     }
 
