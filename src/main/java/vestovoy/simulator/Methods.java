@@ -62,6 +62,7 @@ final class Methods {
         add("wall.get", READERS, reading::posts);
         add("wall.getById", READERS, reading::byId);
         add("wall.getComments", READERS, reading::comments);
+        add("wall.getReposts", READERS, reading::reposts);
         add("wall.getComment", ADMINS, reading::comment);
         WallWriting writing = new WallWriting(world);
         add("wall.createComment", WRITERS, writing::create);

@@ -75,6 +75,7 @@ final class Rules {
             wall.getComment owner_id:.. comment_id!0.. extended:flag
             wall.getComments owner_id:.. post_id:0.. need_likes:flag start_comment_id:0.. offset:.. count:0..100
             wall.getComments sort:asc|desc|smart preview_length:0.. extended:flag comment_id:0.. thread_items_count:0..10
+            wall.getReposts owner_id:.. post_id:0.. offset:0.. count:0..1000
             wall.reportComment owner_id!.. comment_id!0.. reason!0|1|2|3|4|5|6|8|11
             wall.reportPost owner_id!.. post_id!0.. reason!0|1|2|3|4|5|6|8|11
             wall.restore owner_id:.. post_id:0..

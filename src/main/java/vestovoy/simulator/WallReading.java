@@ -9,10 +9,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vestovoy.community.Channel;
 
-/// wall.get, wall.getById, wall.getComments and wall.getComment.
+/// wall.get, wall.getById, wall.getComments, wall.getComment and wall.getReposts.
 final class WallReading {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int THREAD_PAGE = 10;
+    private static final int REPOSTS_PAGE = 20;
+    private static final int MOST_REPOSTS = 1000;
     private static final List<String> FILTERS =
             List.of("all", "owner", "others", "suggests", "postponed");
 
@@ -108,6 +110,30 @@ final class WallReading {
                 .put("can_post", open)
                 .put("show_reply_button", open)
                 .put("groups_can_post", open);
+    }
+
+    /// Who repeated a post on a wall that everybody may read, newest first. VK says no number.
+    JsonNode reposts(Call call) {
+        Parameters given = call.given();
+        Item post = post(world, given);
+        List<Item> all =
+                world.items().strangers().stream()
+                        .filter(owner -> world.walls().open(owner))
+                        .flatMap(owner -> world.items().wall(owner).stream())
+                        .filter(item -> item.carried().contains(post.key()))
+                        .sorted(Comparator.comparing((Item item) -> item.post().writtenAt())
+                                .reversed())
+                        .toList();
+        List<Item> page =
+                Pages.page(
+                        all,
+                        given.number("offset", 0),
+                        given.count("count", REPOSTS_PAGE, MOST_REPOSTS));
+        ObjectNode answer = JSON.objectNode();
+        ArrayNode shown = answer.putArray("items");
+        page.forEach(item -> shown.add(world.shapes().wallPost(item)));
+        world.profiles().extend(answer, page);
+        return answer;
     }
 
     /// The post whose comments a request means.

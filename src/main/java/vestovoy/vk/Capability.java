@@ -48,6 +48,7 @@ record Capability(String method, List<TokenKind> tokens, boolean writes, Feature
 
         // The community's own key may not read what everybody can read.
         read(Feature.READ_WALL, PUBLIC, "wall.get", "wall.getById", "wall.getComments");
+        read(Feature.READ_WALL, PUBLIC, "wall.getReposts");
         read(Feature.READ_BOARD, PUBLIC, "board.getTopics", "board.getComments");
         read(Feature.READ_MEDIA, PERSON, "photos.getAllComments", "photos.getComments");
         read(Feature.READ_MEDIA, PERSON, "video.get", "video.getComments");

@@ -100,6 +100,7 @@ final class Round {
                         Fields.number(post, "id"),
                         Long.toString(Fields.number(post.path("comments"), "count"))));
         new Commented(scan, Channel.WALL_COMMENT, "wall").read(told);
+        new Reposted(scan).read(posts);
     }
 
     private void board() throws Unreadable {

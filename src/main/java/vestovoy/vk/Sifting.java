@@ -64,7 +64,10 @@ final class Sifting {
         return plain.indexOf('?') >= 0 || asking.in(plain);
     }
 
-    private static Event event(Post post, JsonNode thing, boolean forUs) {
+    /// The event of a post elsewhere.
+    ///
+    /// @param forUs whether it is to be decided, when it has words of its own
+    static Event event(Post post, JsonNode thing, boolean forUs) {
         boolean noise = !forUs || Elsewhere.isSilent(post);
         String id =
                 SOURCE

@@ -235,6 +235,24 @@ class TenPainsTest {
         assertThat(bot.said(asked)).hasSize(1);
     }
 
+    /// It names nobody, so that neither search nor VK's list of mentions shows it.
+    @Test
+    void aRepostOfOursThatIsNeverToldIsReadBackAndAnsweredOnce() {
+        vk.faults().rate(Quirk.NEVER_TOLD, 1);
+        PostKey ours = new PostKey(Channel.WALL_POST, -vk.community(), 0, WALL);
+        PostKey asked = customers.repost(FIRST, ours, Cranked.KNOWN);
+        assertThat(bot.poll()).isEqualTo(new Polled.Read(0, 0));
+        customers.repost(SECOND, ours, "");
+        assertThat(bot.poll()).isEqualTo(new Polled.Read(0, 0));
+        bot.look();
+        assertThat(bot.counts().received()).isZero();
+        bot.round();
+        bot.settle();
+        bot.round();
+        answeredOnce(1);
+        assertThat(bot.ending(asked).state()).isEqualTo("answered");
+    }
+
     private Exhibit exhibit(Channel channel) {
         return customers.exhibits().stream()
                 .filter(one -> one.channel() == channel && one.open())

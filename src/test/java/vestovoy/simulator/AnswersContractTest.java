@@ -199,6 +199,7 @@ class AnswersContractTest {
         String theirs = "owner_id=" + ANNA + "&post_id=" + happened.mention().id();
         String reposts = "owner_id=" + SERGEY + "&count=100";
         return Stream.of(
+                plain("wall.getReposts", SERVICE, post + "&count=1000"),
                 plain("wall.delete", USER, post),
                 plain("wall.restore", USER, post),
                 plain("wall.reportPost", USER, theirs + "&reason=4"),

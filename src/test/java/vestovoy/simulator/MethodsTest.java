@@ -40,6 +40,7 @@ class MethodsTest {
         "wall.getById, 27, 0, 0",
         "wall.getComments, 27, 0, 0",
         "wall.getComment, 27, 0, 28",
+        "wall.getReposts, 27, 0, 0",
         "wall.createComment, 0, 0, 28",
         "wall.deleteComment, 27, 0, 28",
         "wall.restoreComment, 27, 0, 28",

@@ -72,8 +72,9 @@ class RequestsContractTest {
         }
         STUB.answers(
                 "wall.get",
-                "{\"count\":150,\"items\":[{\"id\":9,\"owner_id\":%d,\"from_id\":42,\"date\":%d,\"text\":\"Где заказ?\",\"comments\":{\"count\":3}}]}"
+                "{\"count\":150,\"items\":[{\"id\":9,\"owner_id\":%d,\"from_id\":42,\"date\":%d,\"text\":\"Где заказ?\",\"comments\":{\"count\":3},\"reposts\":{\"count\":2}}]}"
                         .formatted(OWNER, NOW));
+        STUB.answers("wall.getReposts", "{\"items\":[],\"profiles\":[],\"groups\":[]}");
         STUB.answers(
                 "wall.getById",
                 "{\"items\":[{\"id\":9,\"owner_id\":%d,\"from_id\":42,\"text\":\"Где заказ?\"}]}"
