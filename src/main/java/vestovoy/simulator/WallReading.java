@@ -121,8 +121,9 @@ final class WallReading {
                         .filter(owner -> world.walls().open(owner))
                         .flatMap(owner -> world.items().wall(owner).stream())
                         .filter(item -> item.carried().contains(post.key()))
-                        .sorted(Comparator.comparing((Item item) -> item.post().writtenAt())
-                                .reversed())
+                        .sorted(
+                                Comparator.comparing((Item item) -> item.post().writtenAt())
+                                        .reversed())
                         .toList();
         List<Item> page =
                 Pages.page(

@@ -291,6 +291,18 @@ class StrangersTest {
     }
 
     @Test
+    void whoRepeatedAPostIsListedWhereTheirWallIsOpen() {
+        PostKey ours = new PostKey(Channel.WALL_POST, OWNER, 0, POST);
+        PostKey repost = customers.repost(ANNA, ours, "А в постамате тоже 14?");
+        customers.repost(SERGEY, ours, "");
+        customers.closeWall(SERGEY, true);
+        customers.postElsewhere(ANNA, "@polka_market, ау");
+        JsonNode answer = bot.asService("wall.getReposts", "owner_id", OWNER, "post_id", POST);
+        assertThat(found(answer)).containsExactly(name(repost));
+        assertThat(answer.path("response").has("count")).isFalse();
+    }
+
+    @Test
     void anythingElseOnAStrangersWallIsToldByNoEvent() {
         PostKey post = customers.postElsewhere(ANNA, "@polka_market, ау");
         PostKey comment = customers.answer(SERGEY, post, "и мне");
