@@ -63,14 +63,19 @@ class SamplesTest {
 
     private static final Stub STUB = new Stub();
     private static final Wire WIRE = new Wire(Duration.ofSeconds(5));
-    private static final Caller CALLER =
-            new Caller(
-                    STUB.access(new Tokens(Stub.COMMUNITY, "", "")),
-                    WIRE,
-                    Stub.openGate(),
-                    new CallCounts());
-    private static final VkSender SENDER =
-            new VkSender(CALLER, ids -> Map.of(), InstantSource.system());
+
+    /// One for each sample: it remembers what VK refused.
+    private static Caller caller() {
+        return new Caller(
+                STUB.access(new Tokens(Stub.COMMUNITY, "", "")),
+                WIRE,
+                Stub.openGate(),
+                new CallCounts());
+    }
+
+    private static VkSender sender() {
+        return new VkSender(caller(), ids -> Map.of(), InstantSource.system());
+    }
 
     private FakeInbox inbox = new FakeInbox();
 
@@ -97,7 +102,7 @@ class SamplesTest {
         STUB.stub(post(urlPathEqualTo("/lp")).willReturn(Stub.json(body)));
         inbox = new FakeInbox();
         InstantSource clock = InstantSource.fixed(Instant.EPOCH);
-        return new LongPoll(CALLER, inbox, clock, Duration.ZERO, new Watchdog(new CallCounts()))
+        return new LongPoll(caller(), inbox, clock, Duration.ZERO, new Watchdog(new CallCounts()))
                 .poll();
     }
 
@@ -147,7 +152,8 @@ class SamplesTest {
             int code = Integer.parseInt(sample.what().substring("error_".length()));
             STUB.replies("wall.createComment", Stub.json(sample.text()));
 
-            assertThat(CALLER.call(CALLER.vk().wall().createComment(Anyone.GROUP).postId(9)))
+            Caller caller = caller();
+            assertThat(caller.call(caller.vk().wall().createComment(Anyone.GROUP).postId(9)))
                     .as(sample.name())
                     .isInstanceOfSatisfying(
                             Answer.Refusal.class,
@@ -167,7 +173,7 @@ class SamplesTest {
         for (Samples.Sample sample : samples(what -> what.startsWith("error_"))) {
             STUB.replies("messages.send", Stub.json(sample.text()));
 
-            Delivery delivery = SENDER.send(VkSenderTest.reply(Channel.MESSAGE, 42, 17, 0));
+            Delivery delivery = sender().send(VkSenderTest.reply(Channel.MESSAGE, 42, 17, 0));
 
             assertThat(delivery.code())
                     .as(sample.name())
@@ -211,7 +217,7 @@ class SamplesTest {
             STUB.replies("messages.send", Stub.json(sample.text()));
             JsonNode first = Fields.parse(sample.text()).path("response").path(0);
 
-            assertThat(SENDER.send(VkSenderTest.reply(Channel.MESSAGE, 42, 17, 0)))
+            assertThat(sender().send(VkSenderTest.reply(Channel.MESSAGE, 42, 17, 0)))
                     .isEqualTo(new Delivery.Sent(first.path("message_id").asLong()));
         }
     }
