@@ -29,6 +29,11 @@ import vestovoy.lucene.Language;
 import vestovoy.store.Store;
 import vestovoy.store.StoreSettings;
 import vestovoy.triage.AnswerPolicy;
+import vestovoy.triage.Kinds;
+import vestovoy.triage.Lists;
+import vestovoy.triage.Rulebook;
+import vestovoy.triage.Rules;
+import vestovoy.triage.Texts;
 import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Wordings;
@@ -218,11 +223,13 @@ final class Opening {
     }
 
     static Triage triage(Settings settings, Path config, Search search, Threshold threshold) {
+        Lists lists = new Lists(Map.of("asks-person", wordings(config.resolve(ASKS_PERSON))));
+        AnswerPolicy policy = new AnswerPolicy(threshold, settings.get(Keys.LONGEST));
         return new Triage(
-                staff(settings),
-                wordings(config.resolve(ASKS_PERSON)),
+                Rulebook.of(Rules.inOrder(staff(settings), lists, policy)),
                 search,
-                new AnswerPolicy(threshold, settings.get(Keys.LONGEST)));
+                Kinds.unlearned(),
+                Texts.none());
     }
 
     /// Staff are staff in their own community; with one there is nothing to tell apart.

@@ -2,10 +2,10 @@ package vestovoy.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.RussianStemmer;
+import vestovoy.community.Folding;
 import vestovoy.community.Markup;
 
 /// A text as the index sees it: its words in order, each as it was written, normalised, and as a
@@ -21,11 +21,8 @@ final class Words {
     static final int LONGEST_TEXT = 2_000;
 
     private static final int LONGEST_WORD = 40;
-    private static final int STRETCHED = 3;
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://|www\\.)[^\\s]{1,2000}", Pattern.CASE_INSENSITIVE);
-    private static final String LATIN_TWINS = "aceopxykmthbnr";
-    private static final String CYRILLIC_TWINS = "асеорхукмтнвпг";
     private static final Set<String> POLITE =
             Set.of(
                     "пожалуйста",
@@ -135,46 +132,10 @@ final class Words {
     }
 
     private static Word word(String shown, RussianStemmer stemmer) {
-        String form = form(shown);
+        String form = Folding.form(shown);
         stemmer.setCurrent(form);
         stemmer.stem();
         return new Word(shown, form, stemmer.getCurrent());
-    }
-
-    private static String form(String shown) {
-        String lower = shown.toLowerCase(Locale.ROOT).replace('ё', 'е');
-        return unstretched(hasCyrillic(lower) ? untwinned(lower) : lower);
-    }
-
-    static boolean hasCyrillic(String text) {
-        return text.codePoints()
-                .anyMatch(point ->
-                        Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC);
-    }
-
-    private static String untwinned(String word) {
-        StringBuilder turned = new StringBuilder(word.length());
-        for (int at = 0; at < word.length(); at++) {
-            int twin = LATIN_TWINS.indexOf(word.charAt(at));
-            turned.append(twin < 0 ? word.charAt(at) : CYRILLIC_TWINS.charAt(twin));
-        }
-        return turned.toString();
-    }
-
-    private static String unstretched(String word) {
-        StringBuilder kept = new StringBuilder(word.length());
-        int at = 0;
-        while (at < word.length()) {
-            char letter = word.charAt(at);
-            int end = at;
-            while (end < word.length() && word.charAt(end) == letter) {
-                end++;
-            }
-            boolean stretched = end - at >= STRETCHED && Character.isLetter(letter);
-            kept.repeat(letter, stretched ? 1 : end - at);
-            at = end;
-        }
-        return kept.toString();
     }
 
     /// Its forms, parted by blanks.

@@ -2,6 +2,8 @@ package vestovoy.triage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.Optional;
 import vestovoy.faq.Hits;
 import vestovoy.reply.Links;
 import vestovoy.reply.Plainly;
@@ -27,22 +29,26 @@ public record AnswerPolicy(Threshold threshold, int longest) {
         this(new Threshold.Fixed(threshold), longest);
     }
 
-    Decision decide(Hits hits) {
+    Optional<Rule.Ruling> judge(Matter matter) {
+        return Optional.of(judge(matter.hits()));
+    }
+
+    private Rule.Ruling judge(Hits hits) {
         if (hits.hits().isEmpty()) {
-            return people(Reason.NOT_FOUND, hits);
+            return people(Reason.NOT_FOUND);
         }
         Bar bar = threshold.under(hits.assurance());
         if (hits.confidence() < bar.least()) {
-            return people(Reason.BELOW_THRESHOLD, hits);
+            return people(Reason.BELOW_THRESHOLD);
         }
         String answer = Plainly.said(hits.hits().getFirst().answer());
         if (answer.length() > longest) {
-            return people(Reason.TOO_LONG, hits);
+            return people(Reason.TOO_LONG);
         }
         if (Links.in(answer) > MOST_LINKS) {
-            return people(Reason.MANY_LINKS, hits);
+            return people(Reason.MANY_LINKS);
         }
-        return new Decision(Verdict.REPLY, reason(bar), "faq", answer, hits);
+        return new Rule.Ruling(Verdict.REPLY, reason(bar), "", answer, List.of(), List.of());
     }
 
     private static Reason reason(Bar bar) {
@@ -52,7 +58,7 @@ public record AnswerPolicy(Threshold threshold, int longest) {
         };
     }
 
-    private static Decision people(Reason reason, Hits hits) {
-        return new Decision(Verdict.QUEUE, reason, "faq", "", hits);
+    private static Rule.Ruling people(Reason reason) {
+        return Rule.Ruling.of(Verdict.QUEUE, reason);
     }
 }

@@ -10,13 +10,24 @@ import vestovoy.faq.Hits;
 /// @param reason why
 /// @param rule the id of the rule that decided
 /// @param text what would be said; empty when nothing
+/// @param notice what a customer is told while people take over; only beside the verdict to queue,
+///   empty when nothing
 /// @param hits the candidates, best first, also when they were not used
-public record Decision(Verdict verdict, Reason reason, String rule, String text, Hits hits) {
+/// @param grounds what it rests on
+public record Decision(
+        Verdict verdict,
+        Reason reason,
+        String rule,
+        String text,
+        String notice,
+        Hits hits,
+        Grounds grounds) {
     public Decision {
         requireNonNull(verdict, "verdict");
         requireNonNull(reason, "reason");
         requireNonNull(rule, "rule");
         requireNonNull(hits, "hits");
+        requireNonNull(grounds, "grounds");
         if (verdict.speaks() == text.isBlank()) {
             throw new IllegalArgumentException(
                     "the verdict "
@@ -24,6 +35,15 @@ public record Decision(Verdict verdict, Reason reason, String rule, String text,
                             + " goes with "
                             + (verdict.speaks() ? "a text" : "no text"));
         }
+        if (verdict != Verdict.QUEUE && !notice.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a notice goes with what people take over, not with " + verdict.code());
+        }
+    }
+
+    /// A decision of which no more is known than this.
+    public Decision(Verdict verdict, Reason reason, String rule, String text, Hits hits) {
+        this(verdict, reason, rule, text, "", hits, Grounds.none());
     }
 
     /// The confidence of the best candidate, 0..1.

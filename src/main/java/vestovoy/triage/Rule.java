@@ -2,23 +2,48 @@ package vestovoy.triage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
-import vestovoy.community.Post;
 
-/// One cheap and certain check. Rules are asked in order; the first that speaks decides.
-interface Rule {
-    /// Stable: it stands in the audit and in logs.
+/// One check of a post. Rules are asked in order; the first live one that speaks decides.
+public interface Rule {
+    /// Stable: it stands in the audit, in settings and in logs.
     String id();
 
-    Optional<Ruling> judge(Post post);
+    /// Raised with every change of what the rule decides.
+    int version();
 
-    /// What a rule decided; rules themselves say nothing to customers.
-    record Ruling(Verdict verdict, Reason reason) {
+    /// What it does, in one English sentence for docs/triage.md.
+    String summary();
+
+    Optional<Ruling> judge(Matter matter);
+
+    /// What a rule decided.
+    ///
+    /// @param topic which texts fit, as `order` of `private.order`; empty for the verdict's own
+    /// @param text what is said instead of a template, as an FAQ answer; empty else
+    /// @param offered ids of the entries that a question back offers, in its order; else empty
+    /// @param because what in the post made it so, in a few words each, for people; no personal
+    ///   data
+    record Ruling(
+            Verdict verdict,
+            Reason reason,
+            String topic,
+            String text,
+            List<String> offered,
+            List<String> because) {
         public Ruling {
+            requireNonNull(verdict, "verdict");
             requireNonNull(reason, "reason");
-            if (verdict.speaks()) {
-                throw new IllegalArgumentException("a rule has no text for " + verdict.code());
-            }
+            requireNonNull(topic, "topic");
+            requireNonNull(text, "text");
+            offered = List.copyOf(offered);
+            because = List.copyOf(because);
+        }
+
+        /// A ruling with the verdict's own texts.
+        static Ruling of(Verdict verdict, Reason reason, String... because) {
+            return new Ruling(verdict, reason, "", "", List.of(), List.of(because));
         }
     }
 }

@@ -2,68 +2,75 @@ package vestovoy.triage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import vestovoy.community.Markup;
 import vestovoy.community.Post;
 
 /// The ordered list of rules; it reads as a table of contents.
-final class Rules {
+public final class Rules {
     private Rules() {}
 
     /// @param staff whether a post is by one who answers for its community under their own name
-    /// @param person wordings that ask for a person
-    static List<Rule> inOrder(Predicate<Post> staff, Wordings person) {
+    /// @param lists wordings that the rules look for
+    public static List<Rule> inOrder(Predicate<Post> staff, Lists lists, AnswerPolicy policy) {
         return List.of(
                 // Its own voice and staff need no answer from the bot, and must never get one.
-                when("own", Verdict.IGNORE, Reason.OWN, Rules::isOwn),
-                when("staff", Verdict.IGNORE, Reason.STAFF, staff),
+                ignore("own", Reason.OWN, "The community's own posts.", Rules::isOwn),
+                ignore(
+                        "staff",
+                        Reason.STAFF,
+                        "Posts of staff under their own names.",
+                        matter -> staff.test(matter.post())),
                 // Two communities that answer each other never stop.
-                when("other-community", Verdict.IGNORE, Reason.OTHER_COMMUNITY, Rules::isCommunity),
+                ignore(
+                        "other-community",
+                        Reason.OTHER_COMMUNITY,
+                        "Posts of other communities.",
+                        matter -> matter.post().author().isCommunity()),
                 // Only a person can see what is on a picture.
-                when("attachment", Verdict.QUEUE, Reason.ATTACHMENT, Rules::isOnlyAttachment),
-                when("empty", Verdict.IGNORE, Reason.EMPTY, Rules::isEmpty),
+                new SimpleRule(
+                        "attachment",
+                        1,
+                        "Attachments without a word go to people.",
+                        matter ->
+                                isEmpty(matter) && !matter.post().attachments().isEmpty()
+                                        ? Optional.of(
+                                                Rule.Ruling.of(Verdict.QUEUE, Reason.ATTACHMENT))
+                                        : Optional.empty()),
+                ignore("empty", Reason.EMPTY, "Posts without a letter or digit.", Rules::isEmpty),
                 // Who asks for a person gets one, always.
-                when(
+                listed(
                         "asks-person",
-                        Verdict.QUEUE,
-                        Reason.ASKS_PERSON,
-                        post -> person.in(text(post))));
+                        "Who asks for a person gets one.",
+                        lists.get("asks-person"),
+                        found -> Rule.Ruling.of(Verdict.QUEUE, Reason.ASKS_PERSON, found)),
+                new SimpleRule(
+                        "faq", 1, "The FAQ answers where it is sure; else people.", policy::judge));
     }
 
     /// A mention stands on the wall of whoever wrote it.
-    private static boolean isOwn(Post post) {
-        return post.author().id() == -post.key().community();
+    private static boolean isOwn(Matter matter) {
+        return matter.post().author().id() == -matter.post().key().community();
     }
 
-    private static boolean isCommunity(Post post) {
-        return post.author().isCommunity();
+    private static boolean isEmpty(Matter matter) {
+        return matter.readings().plain().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
-    private static boolean isOnlyAttachment(Post post) {
-        return isEmpty(post) && !post.attachments().isEmpty();
+    private static Rule ignore(String id, Reason reason, String summary, Predicate<Matter> holds) {
+        return new SimpleRule(
+                id,
+                1,
+                summary,
+                matter ->
+                        holds.test(matter)
+                                ? Optional.of(Rule.Ruling.of(Verdict.IGNORE, reason))
+                                : Optional.empty());
     }
 
-    private static boolean isEmpty(Post post) {
-        return text(post).codePoints().noneMatch(Character::isLetterOrDigit);
-    }
-
-    private static String text(Post post) {
-        return Markup.plain(post.text());
-    }
-
-    private static Rule when(String id, Verdict verdict, Reason reason, Predicate<Post> holds) {
-        return new Rule() {
-            @Override
-            public String id() {
-                return id;
-            }
-
-            @Override
-            public Optional<Ruling> judge(Post post) {
-                return holds.test(post)
-                        ? Optional.of(new Ruling(verdict, reason))
-                        : Optional.empty();
-            }
-        };
+    private static Rule listed(
+            String id, String summary, Wordings wordings, Function<String, Rule.Ruling> ruling) {
+        return new SimpleRule(
+                id, 1, summary, matter -> wordings.found(matter.readings()).map(ruling));
     }
 }

@@ -1,65 +1,108 @@
 package vestovoy.triage;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vestovoy.community.Post;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Search;
 
-/// Decides one post: rules first, then the FAQ. Closed when broken: whatever fails sends the post
-/// to people.
+/// Decides one post by the rules in their order, of which the last asks the FAQ. Closed when
+/// broken: whatever fails sends the post to people.
 public final class Triage {
     /// As many as an explanation may list.
     private static final int CANDIDATES = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(Triage.class);
 
-    private final List<Rule> rules;
+    private final Rulebook rulebook;
     private final Search search;
-    private final AnswerPolicy policy;
+    private final Kinds kinds;
+    private final Texts texts;
 
+    public Triage(Rulebook rulebook, Search search, Kinds kinds, Texts texts) {
+        this.rulebook = rulebook;
+        this.search = search;
+        this.kinds = kinds;
+        this.texts = texts;
+    }
+
+    /// Rules without lists, learned kinds and texts of their own.
+    ///
     /// @param staff ids of people who answer for every community under their own names
     /// @param person wordings that ask for a person
     public Triage(Set<Long> staff, Wordings person, Search search, AnswerPolicy policy) {
-        this(post -> staff.contains(post.author().id()), person, search, policy);
+        this(
+                Rulebook.of(
+                        Rules.inOrder(
+                                post -> staff.contains(post.author().id()),
+                                new Lists(Map.of("asks-person", person)),
+                                policy)),
+                search,
+                Kinds.unlearned(),
+                Texts.none());
     }
 
-    /// @param staff whether a post is by one who answers for its community under their own name
-    /// @param person wordings that ask for a person
-    public Triage(Predicate<Post> staff, Wordings person, Search search, AnswerPolicy policy) {
-        this(Rules.inOrder(staff, person), search, policy);
+    Triage(List<Rule> rules, Search search) {
+        this(Rulebook.of(rules), search, Kinds.unlearned(), Texts.none());
     }
 
-    Triage(List<Rule> rules, Search search, AnswerPolicy policy) {
-        this.rules = List.copyOf(rules);
-        this.search = search;
-        this.policy = policy;
+    /// What to do with a post of which nothing else is known.
+    public Decision decide(Post post) {
+        return decide(post, Situation.unknown());
     }
 
     /// What to do with a post, as in mode auto. The candidates are found for every post: people
     /// live from them.
-    public Decision decide(Post post) {
+    public Decision decide(Post post, Situation situation) {
         try {
             Hits hits = search.search(post.text(), CANDIDATES);
-            return ruled(post, hits).orElseGet(() -> policy.decide(hits));
+            return decided(
+                    new Matter(
+                            post,
+                            situation,
+                            Readings.of(post.text()),
+                            kinds.guess(post.text()),
+                            hits));
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.atError().addKeyValue("post", post.key()).setCause(failure).log("triage failed");
             return new Decision(Verdict.QUEUE, Reason.FAILED, "failed", "", Hits.nothing());
         }
     }
 
-    private Optional<Decision> ruled(Post post, Hits hits) {
-        for (Rule rule : rules) {
-            Optional<Rule.Ruling> ruling = rule.judge(post);
-            if (ruling.isPresent()) {
-                return ruling.map(found ->
-                        new Decision(found.verdict(), found.reason(), rule.id(), "", hits));
+    private Decision decided(Matter matter) {
+        List<String> shadows = new ArrayList<>();
+        for (Rule rule : rulebook.rules()) {
+            Rulebook.Mode mode = rulebook.mode(rule);
+            if (mode == Rulebook.Mode.DRAFT) {
+                continue;
             }
+            Optional<Rule.Ruling> ruling = rule.judge(matter);
+            if (ruling.isPresent() && mode == Rulebook.Mode.LIVE) {
+                return decision(rule, ruling.get(), matter, shadows);
+            }
+            ruling.ifPresent(_ -> shadows.add(rule.id()));
         }
-        return Optional.empty();
+        return new Decision(Verdict.QUEUE, Reason.NOT_FOUND, "people", "", matter.hits());
+    }
+
+    private Decision decision(Rule rule, Rule.Ruling ruling, Matter matter, List<String> shadows) {
+        return new Decision(
+                ruling.verdict(),
+                ruling.reason(),
+                rule.id(),
+                texts.said(ruling, matter),
+                ruling.verdict() == Verdict.QUEUE ? texts.notice(ruling, matter) : "",
+                matter.hits(),
+                new Grounds(
+                        rule.version(),
+                        ruling.because(),
+                        matter.guess(),
+                        shadows,
+                        ruling.offered()));
     }
 }

@@ -3,19 +3,30 @@ package vestovoy.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import vestovoy.community.Folding;
 
 /// A list of wordings, looked for in a text word by word.
 ///
 /// A line of the list is one wording: words that must stand next to each other. A word that ends in
-/// `*` stands for every word with that beginning; `#` begins a comment. Case, ё and punctuation
-/// make no difference. Nothing in the list is a pattern.
+/// `*` stands for every word with that beginning; `#` begins a comment. Case, ё, look-alike and
+/// stretched letters and punctuation make no difference. Nothing in the list is a pattern.
 public final class Wordings {
+    private static final Wordings NONE = new Wordings(List.of());
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}*]+");
-    private final List<List<String>> wordings;
 
-    private Wordings(List<List<String>> wordings) {
-        this.wordings = wordings;
+    private record Wording(String line, List<String> words) {}
+
+    private final List<Wording> wordings;
+
+    private Wordings(List<Wording> wordings) {
+        this.wordings = List.copyOf(wordings);
+    }
+
+    /// Finds nothing.
+    public static Wordings none() {
+        return NONE;
     }
 
     /// Reads a list.
@@ -23,7 +34,7 @@ public final class Wordings {
     /// @throws IllegalArgumentException naming the line that holds no word, or a word that is a
     ///   bare `*`
     public static Wordings of(List<String> lines) {
-        List<List<String>> wordings = new ArrayList<>();
+        List<Wording> wordings = new ArrayList<>();
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).replaceFirst("#.*", "").strip();
             if (line.isEmpty()) {
@@ -34,15 +45,26 @@ public final class Wordings {
                 throw new IllegalArgumentException(
                         "line " + number + " ('" + line + "') names no word");
             }
-            wordings.add(words);
+            wordings.add(new Wording(line, words));
         }
-        return new Wordings(List.copyOf(wordings));
+        return new Wordings(wordings);
     }
 
     /// Whether any wording of the list stands in the text.
     public boolean in(String text) {
-        List<String> words = words(text.replace('*', ' '));
-        return wordings.stream().anyMatch(wording -> stands(wording, words));
+        return found(Readings.of(text)).isPresent();
+    }
+
+    /// The first wording of the list, as the list has it, that stands in any reading of a text.
+    public Optional<String> found(Readings readings) {
+        for (List<String> words : readings.ways()) {
+            for (Wording wording : wordings) {
+                if (stands(wording.words(), words)) {
+                    return Optional.of(wording.line());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean stands(List<String> wording, List<String> words) {
@@ -69,8 +91,10 @@ public final class Wordings {
                 : word.equals(wanted);
     }
 
-    private static List<String> words(String text) {
-        String folded = text.toLowerCase(Locale.ROOT).replace('ё', 'е');
-        return NO_WORD.splitAsStream(folded).filter(word -> !word.isEmpty()).toList();
+    private static List<String> words(String line) {
+        return NO_WORD.splitAsStream(line.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .map(Folding::form)
+                .toList();
     }
 }

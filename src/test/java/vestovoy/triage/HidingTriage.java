@@ -2,7 +2,6 @@ package vestovoy.triage;
 
 import java.util.List;
 import java.util.Optional;
-import vestovoy.community.Post;
 import vestovoy.faq.Hits;
 
 /// A triage with one rule of the tests: what contains a word is to be hidden.
@@ -10,23 +9,22 @@ public final class HidingTriage {
     private HidingTriage() {}
 
     public static Triage of(String word) {
-        Rule rule =
-                new Rule() {
-                    @Override
-                    public String id() {
-                        return "test-spam";
-                    }
-
-                    @Override
-                    public Optional<Ruling> judge(Post post) {
-                        return post.text().contains(word)
-                                ? Optional.of(new Ruling(Verdict.HIDE, Reason.FAQ))
-                                : Optional.empty();
-                    }
-                };
         return new Triage(
-                List.of(rule),
-                (_, _) -> Hits.nothing(),
-                new AnswerPolicy(new Threshold.Fixed(0.5), 100));
+                List.of(
+                        new SimpleRule(
+                                "test-spam",
+                                1,
+                                "Hides a word.",
+                                matter ->
+                                        matter.post().text().contains(word)
+                                                ? Optional.of(
+                                                        Rule.Ruling.of(Verdict.HIDE, Reason.FAQ))
+                                                : Optional.empty()),
+                        new SimpleRule(
+                                "people",
+                                1,
+                                "All else goes to people.",
+                                _ -> Optional.of(Rule.Ruling.of(Verdict.QUEUE, Reason.NOT_FOUND)))),
+                (_, _) -> Hits.nothing());
     }
 }

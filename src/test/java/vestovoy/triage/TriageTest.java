@@ -98,18 +98,14 @@ class TriageTest {
     @Test
     void aRuleThatFailsGoesToPeople() {
         Rule broken =
-                new Rule() {
-                    @Override
-                    public String id() {
-                        return "broken";
-                    }
-
-                    @Override
-                    public java.util.Optional<Ruling> judge(Post post) {
-                        throw new IllegalStateException("a fault of ours");
-                    }
-                };
-        Triage triage = new Triage(List.of(broken), finding(1, "Да."), POLICY);
+                new SimpleRule(
+                        "broken",
+                        1,
+                        "A fault of ours.",
+                        _ -> {
+                            throw new IllegalStateException("a fault of ours");
+                        });
+        Triage triage = new Triage(List.of(broken), finding(1, "Да."));
         assertThat(triage.decide(Posts.saying("можно?")).reason()).isEqualTo(Reason.FAILED);
     }
 
