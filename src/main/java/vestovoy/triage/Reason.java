@@ -14,6 +14,44 @@ public enum Reason {
     ATTACHMENT("attachment"),
     /// The customer asks for a person.
     ASKS_PERSON("asks-person"),
+    /// A later part of what its author wrote at a stretch: decided with that.
+    PART("part"),
+    /// A person speaks in this thread: the bot keeps silent.
+    MUTED("muted"),
+    /// The author's case is with people already.
+    WITH_PEOPLE("with-people"),
+    /// The bot and somebody answer each other without end.
+    LOOP("loop"),
+    /// The author, or the community, got as many automatic texts as an hour may bring.
+    LIMIT("limit"),
+    /// Personal data stands in public.
+    PERSONAL_DATA("personal-data"),
+    /// Advertising.
+    SPAM("spam"),
+    /// An attempt to lure customers or their data away.
+    FRAUD("fraud"),
+    INSULT("insult"),
+    THREAT("threat"),
+    /// Feeling without a matter, or a groundless complaint: a person decides.
+    GRIEVANCE("grievance"),
+    /// Thanks, which need no answer.
+    THANKS("thanks"),
+    /// Talk between customers.
+    TALK("talk"),
+    /// About somebody else's order or data.
+    THIRD_PARTY("third-party"),
+    /// Needs a look into the customer's own order, payment or account.
+    OWN_ORDER("own-order"),
+    /// It cannot be understood.
+    UNCLEAR("unclear"),
+    /// Two entries or more fit equally well.
+    AMBIGUOUS("ambiguous"),
+    /// The automatic answer did not help.
+    UNHELPED("unhelped"),
+    /// What kind of post it is, nobody can tell surely enough.
+    UNSURE("unsure"),
+    /// The answer's entry may be out of date.
+    STALE("stale"),
     /// The FAQ answers it.
     FAQ("faq"),
     /// The best candidate is below the threshold.
@@ -26,6 +64,8 @@ public enum Reason {
     TOO_LONG("too-long"),
     /// The answer gives more links than an automatic reply may.
     MANY_LINKS("many-links"),
+    /// Somebody stopped all automatic sending.
+    STOPPED("stopped"),
     /// The mode keeps the bot from sending.
     MODE_OFF("mode-off"),
     MODE_SHADOW("mode-shadow"),
