@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import vestovoy.console.ConsoleConfiguration;
+import vestovoy.community.PersonalData;
 import vestovoy.console.ConsoleSettings;
 import vestovoy.console.Rests;
 import vestovoy.console.Shortfall;
@@ -147,6 +148,7 @@ final class Web implements AutoCloseable {
                 FaqIndex.class, station::index, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Rebuild.class, station::rebuild);
         context.registerBean(ConsoleSettings.class, () -> console);
+        context.registerBean(PersonalData.class, () -> settings.get(Keys.ORDER_NUMBERS));
         context.registerBean(Mode.class, () -> settings.get(Keys.MODE));
         context.registerBean(Bar.Now.class, () -> station::bar);
         context.registerBean(Completeness.All.class, () -> station::completeness);

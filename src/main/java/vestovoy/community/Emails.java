@@ -1,0 +1,49 @@
+package vestovoy.community;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// E-mail addresses, also with blanks about the sign, without an ending, or with the sign in words.
+final class Emails implements Detector {
+    private static final String LOCAL = "[\\p{L}\\d._%+-]{1,64}";
+    private static final String LABEL = "[\\p{L}\\d-]{1,63}";
+    private static final String KNOWN =
+            "(?:gmail|mail|yandex|ya|bk|list|inbox|rambler|icloud|outlook|hotmail|yahoo|vk|proton|protonmail"
+                    + "|яндекс|мейл|мэйл|майл|маил|мыло|гмейл|гмэйл|гмайл|джимейл|джимэйл|жмейл|рамблер|инбокс|бк|лист|айклауд)";
+    private static final String ENDING = "(?:ru|com|рф|net|org|by|kz|ua|ру|ком|нет|орг)(?![\\p{L}\\d])";
+    private static final String DOT = " ?(?:[.,]|точка|тчк|dot) ?";
+    private static final List<Pattern> ALL =
+            List.of(
+                    Pattern.compile(LOCAL + "@" + LABEL + "(?:\\." + LABEL + "){1,4}"),
+                    Pattern.compile(LOCAL + " ?@ ?" + LABEL + "(?:" + DOT + LABEL + "){0,2}" + DOT + ENDING),
+                    Pattern.compile(LOCAL + " ?@ ?" + KNOWN + "(?![\\p{L}\\d])"),
+                    Pattern.compile(
+                            LOCAL
+                                    + " ?(?:[(\\[{]? ?(?:собака|собачка|сабака|сабачка|гав|at|эт) ?[)\\]}]?) ?"
+                                    + KNOWN
+                                    + "(?:"
+                                    + DOT
+                                    + "| )?(?:"
+                                    + ENDING
+                                    + ")?(?![\\p{L}\\d])"),
+                    Pattern.compile(
+                            LOCAL
+                                    + " ?(?:[(\\[{] ?(?:собака|собачка|at|эт) ?[)\\]}]|собака|собачка) ?"
+                                    + LABEL
+                                    + "(?:"
+                                    + DOT
+                                    + LABEL
+                                    + "){0,2}"
+                                    + DOT
+                                    + ENDING));
+
+    @Override
+    public List<PersonalData.Span> in(Seen.View view) {
+        List<PersonalData.Span> found = new ArrayList<>();
+        for (Pattern pattern : ALL) {
+            Detector.collect(pattern, view.low(), PersonalData.Kind.EMAIL, _ -> true, found);
+        }
+        return found;
+    }
+}
