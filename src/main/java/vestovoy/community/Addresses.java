@@ -2,6 +2,7 @@ package vestovoy.community;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vestovoy.community.Tokens.Token;
 
@@ -23,7 +24,7 @@ final class Addresses implements Detector {
             Pattern.compile("(?<!\\p{L})(?:кв|квартир\\p{L}{0,2}|комн)\\.? {0,2}\\d", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern STREET_LIKE =
             Pattern.compile(
-                    ".{2,30}(?:ина|ова|ева|ого|ской|ская|скую|цкая|цкой|ной|ная|ную|вая|вой|вую|стая|ая|ую|ой|ей|ого|ых|ев|ов|цев|ий|ый|мира|победы|строителей|октября|мая)");
+                    ".{0,30}(?:ина|ова|ева|ого|ской|ская|скую|цкая|цкой|ной|ная|ную|вая|вой|вую|стая|ая|ую|ой|ей|ого|ых|ев|ов|цев|ий|ый|мира|победы|строителей|октября|мая)");
 
     @Override
     public List<PersonalData.Span> in(Seen.View view) {
@@ -59,6 +60,7 @@ final class Addresses implements Detector {
         private boolean named;
         private boolean town;
         private boolean flat;
+        private boolean listed;
         private int parts;
 
         Reading(Tokens tokens, int house, int floor) {
@@ -67,7 +69,7 @@ final class Addresses implements Detector {
             this.floor = floor;
             this.first = house;
             this.last = house;
-            if (fits(tokens.at(house), tokens.at(house + 1))) {
+            if (fits()) {
                 right();
                 left();
                 before();
@@ -76,8 +78,11 @@ final class Addresses implements Detector {
         }
 
         /// A house, or a house and a flat; not the beginning of a longer number.
-        private static boolean fits(Token number, Token next) {
-            boolean goesOn = next.number() && next.gap().matches("[-/(). ]{1,3}") && !next.gap().equals(". ");
+        private boolean fits() {
+            Token number = tokens.at(house);
+            Token next = tokens.at(house + 1);
+            boolean apart = next.gap().equals(". ") || next.gap().equals(" - ") && !tokens.at(house + 2).number();
+            boolean goesOn = next.number() && next.gap().matches("[-/(). ]{1,3}") && !apart;
             String[] parts = number.low().split("[-/]");
             return parts.length <= 2 && Detector.digits(parts[0]).length() <= LONGEST_HOUSE && !goesOn;
         }
@@ -105,10 +110,15 @@ final class Addresses implements Detector {
                 parts++;
             }
             Token bare = tokens.at(last + 1);
-            boolean listed = bare.number() && bare.joins() && bare.gap().strip().equals(",");
-            if (listed && bare.digits() <= LONGEST_HOUSE && !AddressWords.unit(tokens.at(last + 2)) && tokens.at(house - 1).word()) {
+            boolean beside = bare.number() && bare.joins() && (bare.gap().strip().equals(",") || bare.gap().equals(" - "));
+            listed = beside && !bare.veiled() && bare.digits() <= LONGEST_HOUSE && !AddressWords.unit(tokens.at(last + 2));
+            if (listed && tokens.at(house - 1).word()) {
                 last++;
                 parts++;
+            }
+            Token line = tokens.at(last + 1);
+            if (line.low().matches("\\d{1,2}-\\p{L}{1,2}") && line.joins() && AddressWords.street(tokens.at(last + 2))) {
+                last += 2;
             }
         }
 
@@ -119,7 +129,7 @@ final class Addresses implements Detector {
 
         /// A part that is named after its number: 2 подъезд.
         private static boolean ordered(Token token) {
-            return token.follows() && (AddressWords.entry(token) || AddressWords.flat(token)) && token.low().length() > 1;
+            return token.follows() && (AddressWords.entry(token) || AddressWords.flat(token)) && token.low().length() > 2;
         }
 
         private static boolean part(Token token) {
@@ -129,7 +139,9 @@ final class Addresses implements Detector {
         /// The street before the number, with its marker on either side of the name, or bare.
         private void left() {
             int at = house - 1;
-            if (!tokens.at(house).joins() || !has(at)) {
+            String gap = tokens.at(house).gap();
+            boolean glued = gap.isEmpty() && Folding.latin(tokens.at(at).low().isEmpty() ? 0 : tokens.at(at).low().charAt(0));
+            if (glued || !tokens.at(house).joins() || gap.matches("[-/|]") || !has(at) || tokens.at(at).number()) {
                 return;
             }
             if (AddressWords.house(tokens.at(at)) && has(at - 1) && tokens.at(at).joins()) {
@@ -201,11 +213,17 @@ final class Addresses implements Detector {
                 if (!here.joins() || here.gap().indexOf(':') >= 0) {
                     return;
                 }
-                boolean placed = AddressWords.town(token) && (token.low().length() > 1 || here.gap().indexOf('.') >= 0 || here.capital());
+                boolean placed = AddressWords.town(token) && (token.low().length() > 1 || here.gap().indexOf('.') >= 0 || token.low().equals("г") && here.capital());
+                boolean ofFlat = token.number() && AddressWords.flat(tokens.at(first - 2)) && has(first - 2);
+                if (ofFlat) {
+                    flat = true;
+                    first -= 2;
+                    continue;
+                }
                 boolean index = token.number() && token.digits() == INDEX;
                 boolean named =
-                        token.word() && !AddressWords.opener(token) && !ends(here)
-                                && (token.capital() || AddressWords.knownTown(token) || AddressWords.town(tokens.at(first - 2)));
+                        token.word() && (!AddressWords.opener(token) || called(here, token)) && !ends(here)
+                                && (token.capital() || called(here, token) || AddressWords.knownTown(token) || AddressWords.town(tokens.at(first - 2)));
                 boolean link = AddressWords.opener(token) && token.low().length() <= 2 && AddressWords.knownTown(tokens.at(first - 2));
                 if (!placed && !index && !named && !link) {
                     return;
@@ -213,6 +231,11 @@ final class Addresses implements Detector {
                 town |= placed || index || named && AddressWords.knownTown(token);
                 first--;
             }
+        }
+
+        /// A house that goes by a name.
+        private static boolean called(Token here, Token token) {
+            return AddressWords.house(token) && here.capital() && here.word() && here.follows();
         }
 
         /// A full stop that is not of a shortened word.
@@ -248,14 +271,15 @@ final class Addresses implements Detector {
             if (flat && (street || named || parts > 1 || parts == 1 && AddressWords.house(tokens.at(first)))) {
                 return true;
             }
-            if (AddressWords.unit(tokens.at(last + 1)) || about(AddressWords::open)) {
+            if (AddressWords.unit(tokens.at(last + 1)) || tokens.at(house).veiled() || about(AddressWords::open)) {
                 return false;
             }
             if (street) {
                 return true;
             }
             boolean lived = town || about(AddressWords::home);
-            return named && tokens.at(house - 1).word() && (lived && capital() || pair() && capital() && streetLike());
+            boolean likely = lived || streetLike() && (pair() || listed);
+            return named && tokens.at(house - 1).word() && capital() && likely;
         }
 
         private boolean capital() {
@@ -279,7 +303,8 @@ final class Addresses implements Detector {
             }
             int number = Integer.parseInt(Detector.digits(both[0]));
             int other = Integer.parseInt(Detector.digits(both[1]));
-            return other < number || other - number > WIDEST_SIZE;
+            boolean led = Set.of("на", "по", "с").contains(tokens.at(first - 1).low());
+            return led || other < number || other - number > WIDEST_SIZE;
         }
 
         private boolean about(java.util.function.Predicate<Token> said) {

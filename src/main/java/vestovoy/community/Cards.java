@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Bank cards: four groups of four digits, or a number with the right check digit, or any of that
+/// Bank accounts of people, and bank cards: four groups of four digits, or a number with the right check digit, or any of that
 /// length after the word.
 final class Cards implements Detector {
     private static final int FEWEST = 15;
@@ -19,6 +19,10 @@ final class Cards implements Detector {
             Pattern.compile(
                     "(?<!\\p{L})(?:карт\\p{L}{1,3}|сбер\\p{L}{0,6}|тинь\\p{L}{1,6}|реквизит\\p{L}{1,3})[^\\d\\uE000]{0,30}(\\d(?:[ ./-]{0,3}\\d){14,18})(?!\\d)");
 
+    /// An account of a person is 20 digits long, and begins with 408 or 42.
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?<!\\d)(?<!\\d[./-])4(?:08|2\\d)(?:[ .-]{0,2}\\d){17}(?!\\d)");
+
     @Override
     public List<PersonalData.Span> in(Seen.View view) {
         List<PersonalData.Span> found = new ArrayList<>();
@@ -27,6 +31,7 @@ final class Cards implements Detector {
         Detector.collect(GROUPED, text, kind, _ -> true, found);
         Detector.collect(RUN, text, kind, Cards::checked, found);
         Detector.collect(NAMED, text, kind, Cards::longEnough, found);
+        Detector.collect(ACCOUNT, text, PersonalData.Kind.ACCOUNT, _ -> true, found);
         return found;
     }
 

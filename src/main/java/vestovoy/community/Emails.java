@@ -12,15 +12,19 @@ final class Emails implements Detector {
             "(?:gmail|mail|yandex|ya|bk|list|inbox|rambler|icloud|outlook|hotmail|yahoo|vk|proton|protonmail"
                     + "|яндекс|мейл|мэйл|майл|маил|мыло|гмейл|гмэйл|гмайл|джимейл|джимэйл|жмейл|рамблер|инбокс|бк|лист|айклауд)";
     private static final String ENDING = "(?:ru|com|рф|net|org|by|kz|ua|ру|ком|нет|орг)(?![\\p{L}\\d])";
-    private static final String DOT = " ?(?:[.,]|точка|тчк|dot) ?";
-    private static final List<Pattern> ALL =
+    private static final String DOT = " ?(?:[.,]|[(\\[{]? ?(?:точка|тчк|dot) ?[)\\]}]?) ?";
+    private static final Pattern SIGN_IN_WORDS =
+            Pattern.compile("[сc][оа]бак|собач|[(\\[{ ](?:at|эт)[)\\]} ]|[(\\[{] (?:at|эт)");
+    private static final List<Pattern> SIGNED =
             List.of(
                     Pattern.compile(LOCAL + "@" + LABEL + "(?:\\." + LABEL + "){1,4}"),
                     Pattern.compile(LOCAL + " ?@ ?" + LABEL + "(?:" + DOT + LABEL + "){0,2}" + DOT + ENDING),
-                    Pattern.compile(LOCAL + " ?@ ?" + KNOWN + "(?![\\p{L}\\d])"),
+                    Pattern.compile(LOCAL + " ?@ ?" + KNOWN + "(?![\\p{L}\\d])"));
+    private static final List<Pattern> SPELT =
+            List.of(
                     Pattern.compile(
                             LOCAL
-                                    + " ?(?:[(\\[{]? ?(?:собака|собачка|сабака|сабачка|гав|at|эт) ?[)\\]}]?) ?"
+                                    + " ?(?:[(\\[{]? ?(?:собака|собачка|сабака|сабачка) ?[)\\]}]?|[(\\[{] ?(?:at|эт) ?[)\\]}]| at ) ?"
                                     + KNOWN
                                     + "(?:"
                                     + DOT
@@ -41,9 +45,20 @@ final class Emails implements Detector {
     @Override
     public List<PersonalData.Span> in(Seen.View view) {
         List<PersonalData.Span> found = new ArrayList<>();
-        for (Pattern pattern : ALL) {
-            Detector.collect(pattern, view.low(), PersonalData.Kind.EMAIL, _ -> true, found);
+        String text = view.low();
+        if (text.indexOf('@') >= 0) {
+            collect(SIGNED, text, found);
+        }
+        if (SIGN_IN_WORDS.matcher(text).find()) {
+            collect(SPELT, text, found);
         }
         return found;
+    }
+
+    private static void collect(
+            List<Pattern> patterns, String text, List<PersonalData.Span> found) {
+        for (Pattern pattern : patterns) {
+            Detector.collect(pattern, text, PersonalData.Kind.EMAIL, _ -> true, found);
+        }
     }
 }

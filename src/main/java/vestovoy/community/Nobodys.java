@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// codes of goods, addresses of pages. Detectors of numbers do not see them.
 final class Nobodys {
     /// Stands for them: no digit, no letter, nothing that joins two numbers.
-    private static final char VEIL = '\uE001';
+    static final char VEIL = '\uE001';
 
     private static final String ALONE = "(?<![\\d+]|\\d[ .,/-])";
     private static final String AMOUNT = "(?:\\d{1,3}(?:[ .]\\d{3}){1,3}|\\d{1,7})(?:[.,]\\d{1,2})?";
@@ -26,7 +26,7 @@ final class Nobodys {
                     Pattern.compile(ALONE + AMOUNT + " ?(?:-|до) ?" + AMOUNT + " {0,2}" + UNIT),
                     Pattern.compile(ALONE + AMOUNT + " {0,2}" + UNIT),
                     Pattern.compile(
-                            ALONE + "\\d{1,4}(?:[.,]\\d{1,2})? ?(?:г|л|м|к|ч|т|в)(?![\\p{L}\\d])"),
+                            ALONE + "\\d{1,4}(?:[.,]\\d{1,2})? ?(?:г|л|м|к|ч|т)(?![\\p{L}\\d.]| [\\p{Lu}\\d])"),
                     Pattern.compile(
                             ALONE
                                     + "(?:0?[1-9]|[12]\\d|3[01])([./-])(?:0?[1-9]|1[0-2])\\1(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d]|[./-]\\d)"),
@@ -36,7 +36,7 @@ final class Nobodys {
                     Pattern.compile("(?<![\\d:])[0-2]?\\d:[0-5]\\d(?::[0-5]\\d)?(?![\\d:])"),
                     Pattern.compile(
                             "(?<!\\p{L})(?:артикул\\p{L}{0,3}|арт|промо-?код\\p{L}{0,3}|купон\\p{L}{0,3}|код\\p{L}{0,3}|штрих-?код\\p{L}{0,3}"
-                                    + "|модел\\p{L}{1,3}|сертификат\\p{L}{0,3}|ean|isbn|sku|гост|инн|огрн|огрнип|кпп|бик|рост|размер\\p{L}{0,3}"
+                                    + "|модел\\p{L}{1,3}|сертификат\\p{L}{0,3}|ean|isbn|sku|гост|огрн|огрнип|кпп|бик|рост|размер\\p{L}{0,3}"
                                     + "|партии|партия|лот|vin|imei)"
                                     + "(?: товара| на скидку| скидки| номер)?[ :.№#=«\"(-]{0,4}"
                                     + "(?:\\d{4}(?:[ -]\\d{4}){1,3}(?!\\d)|(?=\\p{L}{0,8}[\\p{L}._/-]{0,8}\\d)"
@@ -50,6 +50,9 @@ final class Nobodys {
     private Nobodys() {}
 
     static String veiled(String low) {
+        if (low.chars().noneMatch(one -> Seen.isDigit((char) one))) {
+            return low;
+        }
         String veiled = low;
         for (Pattern pattern : ALL) {
             veiled = pattern.matcher(veiled).replaceAll(Nobodys::veil);

@@ -14,11 +14,11 @@ final class OrderNumbers implements Detector {
     private static final int FEWEST_IN_BLANKS = 8;
 
     private static final String REFERENCE =
-            "((?:(?<!\\p{L})\\p{L}{1,4}[ -]{0,1})?(?<!\\d)\\d{1,14}(?:(?:[./_-]| (?=\\d))\\p{L}{0,2}\\d{1,14}){0,5}(?:-\\p{L}{1,2})?)(?![\\p{L}\\d])";
+            "((?:(?<!\\p{L})\\p{L}{1,4}[ -]{0,1})?(?<!\\d)\\d{1,14}(?:(?:[./_-]| (?=\\d))\\p{L}{0,2}\\d{1,14}){0,11}(?:-\\p{L}{1,2})?)(?![\\p{L}\\d])";
     private static final String THING =
             "(?:заказ\\p{L}{0,6}|возврат\\p{L}{0,3}|заявк\\p{L}{1,3}|заявлени\\p{L}{1,3}|договор\\p{L}{0,3}|чек\\p{L}{0,2}|обращени\\p{L}{1,3}|претензи\\p{L}{1,3}"
                     + "|отправлени\\p{L}{1,3}|посылк\\p{L}{1,3}|накладн\\p{L}{1,3}|тикет\\p{L}{0,2}|квитанци\\p{L}{1,3}|билет\\p{L}{0,3}|брон\\p{L}{1,5}"
-                    + "|покупк\\p{L}{1,3}|трек\\p{L}{0,3}(?:-?номер\\p{L}{0,2})?|рма|rma|order|доставк\\p{L}{1,3})";
+                    + "|покупк\\p{L}{1,3}|трек\\p{L}{0,3}(?:-?номер\\p{L}{0,2})?|рма|rma|order|ord|zakaz\\p{L}{0,3}|доставк\\p{L}{1,3})";
     private static final Pattern OF_A_THING =
             Pattern.compile(
                     "(?<!\\p{L})"
@@ -26,13 +26,24 @@ final class OrderNumbers implements Detector {
                             + "[ :.,(«\"=-]{0,3}((?:под |за |это |мой |вот )?(?:номер\\p{L}{0,3}|ном|no|nr|id|n)?[ :.]{0,2}[№#]?[ :.=-]{0,3})"
                             + REFERENCE);
     private static final Pattern OF_A_SIGN =
-            Pattern.compile("(?<!\\p{L})(?:номер\\p{L}{0,2}|ном\\.|№|#)[ :.№#-]{0,4}" + REFERENCE);
+            Pattern.compile("(?<!\\p{L})(?:номер\\p{L}{0,2}|nomer|ном\\.|№|#)[ :.№#-]{0,4}" + REFERENCE);
     private static final Pattern ASKED_FOR =
             Pattern.compile(
                     "(?<!\\p{L})(?:отмен\\p{L}{1,5}|провер\\p{L}{1,4}|верн\\p{L}{1,4}|ответ\\p{L}{0,2}|что|где|жду)(?: мне| мой| с| по| на){0,2} (\\d{6,12})(?![\\p{L}\\d]| \\d)");
     private static final Pattern LETTERED =
             Pattern.compile(
                     "(?<![\\p{L}\\d_/-])(\\p{L}{1,4}-\\d{1,10}(?:[/-]\\d{1,10}){0,4})(?![\\p{L}\\d])");
+    /// Parts joined by hyphens; sizes have no part of four digits.
+    private static final Pattern JOINED =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d+])(?<!\\d[ ./-])(?=[\\d-]{0,20}\\d{4})\\d{1,10}(?:-\\d{1,10}){2,4}(?![\\p{L}\\d]|[./-]\\d)");
+    /// Nothing else that a customer writes has so many digits.
+    private static final Pattern LONG =
+            Pattern.compile("(?<![\\p{L}\\d+_/-])(?<!\\d[ .,])\\d{8,14}(?![\\p{L}\\d_]|[./-]\\d| \\d)");
+    private static final Pattern GOODS =
+            Pattern.compile("артикул|(?<!\\p{L})(?:арт|код)(?!\\p{L})|штрих|товар|модел|ссылк|наличи|размер|коробк|упаковк|этикетк");
+    private static final int FEWEST_JOINED = 9;
+    private static final int NEAR = 40;
     private static final Pattern POSTAL =
             Pattern.compile("(?<![\\p{L}\\d])[a-z]{2}\\d{9}[a-z]{2}(?![\\p{L}\\d])");
     private static final Pattern ALONE =
@@ -55,6 +66,8 @@ final class OrderNumbers implements Detector {
         Detector.collect(ASKED_FOR, text, kind, match -> !round(match.group(1)), found);
         Detector.collect(LETTERED, text, kind, match -> lettered(match, view), found);
         Detector.collect(POSTAL, text, kind, _ -> true, found);
+        Detector.collect(JOINED, text, kind, OrderNumbers::joined, found);
+        Detector.collect(LONG, text, kind, match -> !ofGoods(match, text), found);
         Detector.collect(ALONE, text, kind, match -> !round(match.group(1)), found);
         return found;
     }
@@ -96,6 +109,16 @@ final class OrderNumbers implements Detector {
     private static boolean lettered(MatchResult match, Seen.View view) {
         return Detector.digits(match.group(1)).length() >= FEWEST_OF_A_NUMBER
                 && Character.isUpperCase(view.line().charAt(match.start(1)));
+    }
+
+    private static boolean joined(MatchResult match) {
+        return Detector.digits(match.group()).length() >= FEWEST_JOINED;
+    }
+
+    private static boolean ofGoods(MatchResult match, String text) {
+        String before = text.substring(Math.max(0, match.start() - NEAR), match.start());
+        boolean linked = text.substring(match.end(), Math.min(text.length(), match.end() + 3)).indexOf(Nobodys.VEIL) >= 0;
+        return linked || round(match.group()) || GOODS.matcher(before).find();
     }
 
     private static boolean round(String number) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Passports, from the series through the number, and insurance numbers (SNILS).
+/// Passports, from the series through the number, insurance numbers (SNILS), the tax
+/// numbers of people (INN), and dates of birth.
 final class Papers implements Detector {
     private static final String SERIES = "\\d\\d[ -]?\\d\\d";
     private static final String NUMBER = "(?:номер\\p{L}{0,2}|ном\\.?|№|n|#)";
@@ -44,6 +45,15 @@ final class Papers implements Detector {
     private static final Pattern NAMED =
             Pattern.compile(
                     "(?<!\\p{L})снилс\\p{L}{0,2}[^\\d\\uE000\\n]{0,30}(\\d{3}[ .-]?\\d{3}[ .-]?\\d{3}[ .-]{0,2}\\d\\d)(?!\\d)");
+    private static final Pattern TAX =
+            Pattern.compile(
+                    "(?<!\\p{L})инн\\p{L}{0,2}[^\\d\\uE000\\n]{0,20}(\\d{4}[ -]?\\d{4}[ -]?\\d{4})(?!\\d)");
+    private static final Pattern BIRTH =
+            Pattern.compile(
+                    "(?<!\\p{L})(?:родил\\p{L}{1,4}|рожден\\p{L}{0,4}|д\\. ?р\\.?|др)[^\\d\\uE000\\n]{0,12}(\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d)(?!\\d)");
+    private static final Pattern BORN =
+            Pattern.compile(
+                    "(?<![\\d.])(\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d)(?= ?,? ?(?:г\\. ?р|года? рожд))");
     private static final int PLACES = 9;
     private static final int MODULUS = 101;
 
@@ -54,6 +64,9 @@ final class Papers implements Detector {
         for (Pattern passport : PASSPORTS) {
             Detector.collect(passport, text, PersonalData.Kind.PASSPORT, _ -> true, found);
         }
+        Detector.collect(TAX, text, PersonalData.Kind.TAX, _ -> true, found);
+        Detector.collect(BIRTH, view.low(), PersonalData.Kind.BIRTH, _ -> true, found);
+        Detector.collect(BORN, view.low(), PersonalData.Kind.BIRTH, _ -> true, found);
         PersonalData.Kind kind = PersonalData.Kind.INSURANCE;
         Detector.collect(SHAPE, text, kind, _ -> true, found);
         Detector.collect(NAMED, text, kind, _ -> true, found);

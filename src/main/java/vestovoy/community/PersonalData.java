@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// Finds what must not be repeated, kept in an index or shown in a list: phones, e-mail addresses,
-/// bank cards, order numbers, passport and insurance numbers, where somebody lives, and the full
+/// bank cards and accounts, order numbers, numbers of papers, dates of birth, where somebody lives, and the full
 /// name beside it.
 ///
 /// Made once from the forms of order numbers; safe for use by many threads. Reading takes time
@@ -34,9 +34,18 @@ public final class PersonalData {
     private static final int TELLING = 10;
 
     private static final Set<Kind> NUMBERS =
-            Set.of(Kind.PHONE, Kind.CARD, Kind.ORDER, Kind.PASSPORT, Kind.INSURANCE);
+            Set.of(
+                    Kind.PHONE,
+                    Kind.CARD,
+                    Kind.ORDER,
+                    Kind.PASSPORT,
+                    Kind.INSURANCE,
+                    Kind.TAX,
+                    Kind.ACCOUNT);
+    private static final Emails EMAILS = new Emails();
     private static final PersonalData USUAL = of(USUAL_FORMS);
 
+    /// Those that find nothing without a digit.
     private final List<Detector> detectors;
 
     private PersonalData(List<Detector> detectors) {
@@ -51,6 +60,9 @@ public final class PersonalData {
         ORDER("[номер заказа]"),
         PASSPORT("[паспорт]"),
         INSURANCE("[СНИЛС]"),
+        TAX("[ИНН]"),
+        ACCOUNT("[счёт]"),
+        BIRTH("[дата рождения]"),
         ADDRESS("[адрес]"),
         NAME("[имя]");
 
@@ -93,7 +105,6 @@ public final class PersonalData {
     public static PersonalData of(List<String> forms) {
         return new PersonalData(
                 List.of(
-                        new Emails(),
                         new Cards(),
                         new Phones(),
                         new Papers(),
@@ -114,20 +125,21 @@ public final class PersonalData {
         for (int look = 0; look < looks; look++) {
             List<Span> found = look(seen);
             if (found.isEmpty()) {
-                return seen.places(merged(all));
+                return merged(all);
             }
-            found.forEach(seen::cover);
-            all.addAll(found);
+            all.addAll(seen.places(found));
+            seen.cover(found);
         }
         return List.of(new Span(0, text.length(), Kind.ORDER));
     }
 
     private List<Span> look(Seen seen) {
         Seen.View view = seen.view();
-        List<Span> found = new ArrayList<>();
-        detectors.forEach(detector -> found.addAll(detector.in(view)));
-        found.addAll(FullNames.beside(found, view));
-        return merged(found);
+        List<Span> found = new ArrayList<>(EMAILS.in(view));
+        if (view.low().chars().anyMatch(one -> Seen.isDigit((char) one))) {
+            detectors.forEach(detector -> found.addAll(detector.in(view)));
+        }
+        return merged(FullNames.beside(merged(found), view));
     }
 
     /// Finds that overlap become one, of the longest one's kind: nothing found is left out.

@@ -17,16 +17,23 @@ final class Seen {
 
     private final String text;
     private final char[] shown;
-    private final int[] places;
-    private final int length;
+    private final int[] starts;
+    private final int[] ends;
+    private int length;
 
     Seen(String text) {
         this.text = text;
         this.shown = new char[text.length()];
-        this.places = new int[text.length()];
-        this.length = read(text);
-        coverMasks();
-        turnLetters();
+        this.starts = new int[text.length()];
+        this.ends = new int[text.length()];
+        read();
+        cover(
+                MASKS.matcher(new String(shown, 0, length))
+                        .results()
+                        .map(mask ->
+                                new PersonalData.Span(
+                                        mask.start(), mask.end(), PersonalData.Kind.ORDER))
+                        .toList());
     }
 
     private static Pattern masks() {
@@ -37,21 +44,22 @@ final class Seen {
         return Pattern.compile(any.toString());
     }
 
-    private int read(String text) {
-        int size = 0;
-        for (int at = 0; at < text.length(); at++) {
+    /// What is not seen belongs to what stands before it.
+    private void read() {
+        for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
+            int end = at + Character.charCount(point);
             char form = form(point, text.charAt(at));
             if (form != 0) {
-                shown[size] = form;
-                places[size] = at;
-                size++;
+                shown[length] = form;
+                starts[length] = at;
+                ends[length] = end;
+                length++;
+            } else if (length > 0) {
+                ends[length - 1] = end;
             }
-            if (point > Character.MAX_VALUE) {
-                at++;
-            }
+            at = end;
         }
-        return size;
     }
 
     /// One character in its one form; 0 when nobody sees it.
@@ -81,21 +89,38 @@ final class Seen {
         return point == '＠' ? '@' : point == '＋' ? '+' : point == COVER ? '?' : first;
     }
 
-    private void coverMasks() {
-        Matcher mask = MASKS.matcher(new String(shown, 0, length));
-        while (mask.find()) {
-            Arrays.fill(shown, mask.start(), mask.end(), COVER);
+    /// Puts one sign in the place of each find, so that it makes no difference what stood there.
+    ///
+    /// @param found in order, none overlapping another
+    void cover(List<PersonalData.Span> found) {
+        int size = 0;
+        int at = 0;
+        for (PersonalData.Span span : found) {
+            size = moved(at, span.start(), size);
+            starts[size] = starts[span.start()];
+            ends[size] = ends[span.end() - 1];
+            shown[size] = COVER;
+            size++;
+            at = span.end();
         }
+        length = moved(at, length, size);
+    }
+
+    private int moved(int from, int to, int target) {
+        System.arraycopy(shown, from, shown, target, to - from);
+        System.arraycopy(starts, from, starts, target, to - from);
+        System.arraycopy(ends, from, ends, target, to - from);
+        return target + to - from;
     }
 
     /// Letters that look like digits, in a word that has a digit, or O alone beside such words:
     /// `8 9О8 ООО 99 ОО`.
-    private void turnLetters() {
+    private static void turnLetters(char[] line) {
         boolean afterDigits = false;
         int at = 0;
-        while (at < length) {
-            if (!Character.isLetterOrDigit(shown[at])) {
-                afterDigits &= " -().".indexOf(shown[at]) >= 0;
+        while (at < line.length) {
+            if (!Character.isLetterOrDigit(line[at])) {
+                afterDigits &= " -().".indexOf(line[at]) >= 0;
                 at++;
                 continue;
             }
@@ -103,14 +128,15 @@ final class Seen {
             boolean digit = false;
             boolean zeros = true;
             boolean alike = true;
-            for (; end < length && Character.isLetterOrDigit(shown[end]); end++) {
-                digit |= isDigit(shown[end]);
-                zeros &= twin(shown[end]) == '0';
-                alike &= isDigit(shown[end]) || twin(shown[end]) != 0;
+            for (; end < line.length && Character.isLetterOrDigit(line[end]); end++) {
+                digit |= isDigit(line[end]);
+                zeros &= twin(line[end]) == '0';
+                alike &= isDigit(line[end]) || twin(line[end]) != 0;
             }
-            boolean number = alike && (digit && end - at > 1 || afterDigits && zeros && end - at <= MOST_ZEROS);
+            boolean alone = afterDigits && zeros && end - at <= MOST_ZEROS;
+            boolean number = alike && digit && end - at > 1 || alone;
             for (int place = at; number && place < end; place++) {
-                shown[place] = isDigit(shown[place]) ? shown[place] : twin(shown[place]);
+                line[place] = isDigit(line[place]) ? line[place] : twin(line[place]);
             }
             afterDigits = number || alike && digit;
             at = end;
@@ -138,18 +164,15 @@ final class Seen {
     record View(String line, String low, String numbers) {}
 
     View view() {
-        String line = new String(shown, 0, length);
-        char[] low = line.toCharArray();
+        char[] line = Arrays.copyOf(shown, length);
+        turnLetters(line);
+        char[] low = line.clone();
         for (int at = 0; at < low.length; at++) {
             char small = Character.toLowerCase(low[at]);
             low[at] = small == 'ё' ? 'е' : small;
         }
         String lower = new String(low);
-        return new View(line, lower, Nobodys.veiled(lower));
-    }
-
-    void cover(PersonalData.Span span) {
-        Arrays.fill(shown, span.start(), span.end(), COVER);
+        return new View(new String(line), lower, Nobodys.veiled(lower));
     }
 
     /// The same finds in the places of the text.
@@ -157,18 +180,7 @@ final class Seen {
         return found.stream()
                 .map(span ->
                         new PersonalData.Span(
-                                places[span.start()],
-                                after(places[span.end() - 1]),
-                                span.kind()))
+                                starts[span.start()], ends[span.end() - 1], span.kind()))
                 .toList();
-    }
-
-    /// After a character, and after what is not seen behind it.
-    private int after(int place) {
-        int end = place + Character.charCount(text.codePointAt(place));
-        while (end < text.length() && form(text.codePointAt(end), text.charAt(end)) == 0) {
-            end += Character.charCount(text.codePointAt(end));
-        }
-        return end;
     }
 }

@@ -20,7 +20,15 @@ final class Tokens {
     /// @param gap what stands before it, since the token before
     /// @param number whether it is one, as 5, 14а-60 or 12/3
     /// @param capital whether it begins with a capital letter
-    record Token(int start, int end, String low, String gap, boolean number, boolean capital) {
+    /// @param veiled whether it is a number that is nobody's
+    record Token(
+            int start,
+            int end,
+            String low,
+            String gap,
+            boolean number,
+            boolean capital,
+            boolean veiled) {
         boolean word() {
             return !number;
         }
@@ -41,7 +49,7 @@ final class Tokens {
         }
     }
 
-    private static final Token NONE = new Token(0, 0, "", "!", false, false);
+    private static final Token NONE = new Token(0, 0, "", "!", false, false, false);
 
     private final List<Token> tokens = new ArrayList<>();
 
@@ -56,7 +64,8 @@ final class Tokens {
                             matcher.group(),
                             gap(view.low(), end, matcher.start()),
                             matcher.start("number") >= 0,
-                            Character.isUpperCase(view.line().charAt(matcher.start()))));
+                            Character.isUpperCase(view.line().charAt(matcher.start())),
+                            view.numbers().charAt(matcher.start()) != view.low().charAt(matcher.start())));
             end = matcher.end();
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,12 +67,14 @@ record PersonalDataFigures(int spans, List<String> missed, int clean, List<Strin
         return clean == 0 ? 0 : (double) mistaken.stream().map(one -> one.split(" ")[0]).distinct().count() / clean;
     }
 
-    static PersonalDataFigures together(PersonalDataFigures one, PersonalDataFigures other) {
-        List<String> missed = new ArrayList<>(one.missed);
-        missed.addAll(other.missed);
-        List<String> mistaken = new ArrayList<>(one.mistaken);
-        mistaken.addAll(other.mistaken);
-        return new PersonalDataFigures(
-                one.spans + other.spans, missed, one.clean + other.clean, mistaken);
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%d spans, masked %.3f; %d clean posts, masked by mistake %.4f",
+                spans,
+                masked(),
+                clean,
+                mistakes());
     }
 }
