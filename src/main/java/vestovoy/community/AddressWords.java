@@ -27,7 +27,7 @@ final class AddressWords {
     private static final Set<String> ENTRY =
             Set.of(
                     "подъезд", "подъезде", "подьезд", "под", "п", "парадная", "парадной", "пар", "этаж", "этаже", "эт",
-                    "домофон", "домофона", "код");
+                    "домофон", "домофона", "код", "оф", "офис");
     private static final Set<String> FLAT =
             Set.of(
                     "кв", "квартира", "квартире", "квартиру", "квартиры", "кв-ра", "квар", "кварт", "комн", "комната",
@@ -43,7 +43,7 @@ final class AddressWords {
                     "постамата", "постаматом", "магазин", "магазина", "магазине", "магазину", "самовывоз", "склад", "склада",
                     "складе", "выдачи", "выдача", "офис", "офиса", "офисе", "отделение", "отделении", "отделения",
                     "салон", "салоне", "тц", "трц", "режим", "график", "открыт", "открыли",
-                    "закрыт", "закрыли", "работаете", "ближайший", "точка", "точке", "точку", "почта", "почте", "терминал");
+                    "закрыт", "закрыли", "закрылся", "закрылось", "открылся", "открылось", "открылась", "работаете", "ближайший", "точка", "точке", "точку", "почта", "почте", "терминал");
     private static final Set<String> UNITS =
             Set.of(
                     "минут", "минуты", "раз", "раза", "руб", "рублей", "рубля", "р", "шт", "штук", "дней", "дня", "день", "часов",
@@ -129,8 +129,13 @@ final class AddressWords {
         return false;
     }
 
+    /// Whether a number of its own follows it: дом, подъезд, квартира.
+    static boolean part(Tokens.Token token) {
+        return house(token) || block(token) || entry(token) || flat(token);
+    }
+
     /// Any word that stands beside a name or a number in an address.
     static boolean marker(Tokens.Token token) {
-        return street(token) || town(token) || house(token) || block(token) || entry(token) || flat(token);
+        return street(token) || town(token) || part(token);
     }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /// length after the word.
 final class Cards implements Detector {
     private static final int FEWEST = 15;
-    private static final int WHOLE = 16;
 
     private static final Pattern GROUPED =
             Pattern.compile("(?<!\\d)(?<!\\d[ ./-])\\d{4}(?:[ ./_-]{1,3}\\d{4}){3}(?:[ -]?\\d{2,3})?(?!\\d)");
@@ -36,7 +35,7 @@ final class Cards implements Detector {
     }
 
     private static boolean longEnough(MatchResult match) {
-        return Detector.digits(match.group(1)).length() >= WHOLE;
+        return Detector.digits(match.group(1)).length() >= FEWEST;
     }
 
     private static boolean checked(MatchResult match) {

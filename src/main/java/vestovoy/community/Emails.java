@@ -18,7 +18,7 @@ final class Emails implements Detector {
     private static final List<Pattern> SIGNED =
             List.of(
                     Pattern.compile(LOCAL + "@" + LABEL + "(?:\\." + LABEL + "){1,4}"),
-                    Pattern.compile(LOCAL + " ?@ ?" + LABEL + "(?:" + DOT + LABEL + "){0,2}" + DOT + ENDING),
+                    Pattern.compile("(?:[\\p{L}\\d_-]{1,30} \\. )?" + LOCAL + " ?@ ?" + LABEL + "(?:" + DOT + LABEL + "){0,2}" + DOT + ENDING),
                     Pattern.compile(LOCAL + " ?@ ?" + KNOWN + "(?![\\p{L}\\d])"));
     private static final List<Pattern> SPELT =
             List.of(

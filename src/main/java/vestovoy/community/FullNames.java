@@ -43,6 +43,14 @@ final class FullNames {
                             + NAME);
     private static final Pattern SMALL =
             Pattern.compile("(?<!\\p{L})\\p{Ll}{2,30} \\p{Ll}{2,30} (?=\\p{Ll})" + PATRONYMIC);
+    private static final Pattern RECIPIENT =
+            Pattern.compile(
+                    "(?iu:(?<!\\p{L})(?:получател\\p{L}{1,3}|на имя|фио|ф\\. ?и\\. ?о\\.))[ :-]{1,3}("
+                            + NAME
+                            + "(?: "
+                            + NAME
+                            + "){0,2})");
+    private static final List<Pattern> NAMES = List.of(WRITTEN, SMALL, RECIPIENT);
     private static final Pattern ENDS = Pattern.compile("[!?;]|\\p{L}{4,}\\.|\\n\\s*\\n");
 
     private FullNames() {}
@@ -54,8 +62,9 @@ final class FullNames {
         List<Span> all = new ArrayList<>(found);
         List<Span> company = found.stream().filter(span -> COMPANY.contains(span.kind())).toList();
         if (!company.isEmpty()) {
-            collect(WRITTEN.matcher(view.line()), company, view.line(), all);
-            collect(SMALL.matcher(view.line()), company, view.line(), all);
+            for (Pattern pattern : NAMES) {
+                collect(pattern.matcher(view.line()), company, view.line(), all);
+            }
         }
         return all;
     }
@@ -63,19 +72,22 @@ final class FullNames {
     /// Names and finds both come in order: one walk over both.
     private static void collect(Matcher matcher, List<Span> found, String line, List<Span> all) {
         int near = 0;
+        int group = matcher.groupCount();
         while (matcher.find()) {
-            while (near < found.size() && found.get(near).end() + BESIDE <= matcher.start()) {
+            int start = matcher.start(group);
+            int end = matcher.end(group);
+            while (near < found.size() && found.get(near).end() + BESIDE <= start) {
                 near++;
             }
             boolean beside = false;
             for (int at = near;
-                    at < found.size() && found.get(at).start() - BESIDE < matcher.end();
+                    at < found.size() && found.get(at).start() - BESIDE < end;
                     at++) {
                 beside = true;
-                join(matcher.start(), matcher.end(), found.get(at), line, all);
+                join(start, end, found.get(at), line, all);
             }
             if (beside) {
-                all.add(new Span(matcher.start(), matcher.end(), Kind.NAME));
+                all.add(new Span(start, end, Kind.NAME));
             }
         }
     }

@@ -3,6 +3,7 @@ package vestovoy.community;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Numbers of orders, returns, claims, contracts and cheques: in the forms that the community
@@ -14,7 +15,7 @@ final class OrderNumbers implements Detector {
     private static final int FEWEST_IN_BLANKS = 8;
 
     private static final String REFERENCE =
-            "((?:(?<!\\p{L})\\p{L}{1,4}[ -]{0,1})?(?<!\\d)\\d{1,14}(?:(?:[./_-]| (?=\\d))\\p{L}{0,2}\\d{1,14}){0,11}(?:-\\p{L}{1,2})?)(?![\\p{L}\\d])";
+            "((?:(?<!\\p{L})(?!(?:на|от|за|до|по|с|со|из|в|во|и|у|о|об|а|но|не|уже)[ -]?\\d)\\p{L}{1,4}[ -]?)?(?<!\\d)\\d{1,14}(?:(?:[./_-]| (?=\\d))\\p{L}{0,2}\\d{1,14}){0,11}(?:-\\p{L}{1,2})?)(?![\\p{L}\\d])";
     private static final String THING =
             "(?:заказ\\p{L}{0,6}|возврат\\p{L}{0,3}|заявк\\p{L}{1,3}|заявлени\\p{L}{1,3}|договор\\p{L}{0,3}|чек\\p{L}{0,2}|обращени\\p{L}{1,3}|претензи\\p{L}{1,3}"
                     + "|отправлени\\p{L}{1,3}|посылк\\p{L}{1,3}|накладн\\p{L}{1,3}|тикет\\p{L}{0,2}|квитанци\\p{L}{1,3}|билет\\p{L}{0,3}|брон\\p{L}{1,5}"
@@ -23,10 +24,10 @@ final class OrderNumbers implements Detector {
             Pattern.compile(
                     "(?<!\\p{L})"
                             + THING
-                            + "[ :.,(«\"=-]{0,3}((?:под |за |это |мой |вот )?(?:номер\\p{L}{0,3}|ном|no|nr|id|n)?[ :.]{0,2}[№#]?[ :.=-]{0,3})"
+                            + "[ :.,(«\"=-]{0,3}((?:под |с |по |за |это |мой |вот )?(?:номер\\p{L}{0,3}|ном|no|nr|id|n)?[ :.]{0,2}[№#]?[ :.=-]{0,3})"
                             + REFERENCE);
     private static final Pattern OF_A_SIGN =
-            Pattern.compile("(?<!\\p{L})(?:номер\\p{L}{0,2}|nomer|ном\\.|№|#)[ :.№#-]{0,4}" + REFERENCE);
+            Pattern.compile("(?<!\\p{L})(?:номер\\p{L}{0,2}(?: \\p{L}{3,12}){0,2}|nomer|ном\\.|№|#)[ :.№#-]{0,4}" + REFERENCE);
     private static final Pattern ASKED_FOR =
             Pattern.compile(
                     "(?<!\\p{L})(?:отмен\\p{L}{1,5}|провер\\p{L}{1,4}|верн\\p{L}{1,4}|ответ\\p{L}{0,2}|что|где|жду)(?: мне| мой| с| по| на){0,2} (\\d{6,12})(?![\\p{L}\\d]| \\d)");
@@ -42,6 +43,11 @@ final class OrderNumbers implements Detector {
             Pattern.compile("(?<![\\p{L}\\d+_/-])(?<!\\d[ .,])\\d{8,14}(?![\\p{L}\\d_]|[./-]\\d| \\d)");
     private static final Pattern GOODS =
             Pattern.compile("артикул|(?<!\\p{L})(?:арт|код)(?!\\p{L})|штрих|товар|модел|ссылк|наличи|размер|коробк|упаковк|этикетк");
+    private static final Pattern NEXT =
+            Pattern.compile("(?:, ?| и |, и | или )(?:№ ?)?(\\d{5,14})(?![\\p{L}\\d]|[,.]\\d)");
+    private static final int MOST_LISTED = 20;
+    private static final Pattern BLANKS = Pattern.compile("\\d \\d");
+    private static final Pattern GLUED = Pattern.compile("\\p{L}{1,4}-?\\d");
     private static final int FEWEST_JOINED = 9;
     private static final int NEAR = 40;
     private static final Pattern POSTAL =
@@ -84,26 +90,39 @@ final class OrderNumbers implements Detector {
     }
 
     private static void collect(Pattern pattern, String text, List<PersonalData.Span> found) {
-        var matcher = pattern.matcher(text);
+        Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             boolean signed = !matcher.group(1).isBlank();
             if (reference(matcher.group(2), signed ? FEWEST_AFTER_SIGN : FEWEST)) {
                 found.add(
                         new PersonalData.Span(
                                 matcher.start(2), matcher.end(2), PersonalData.Kind.ORDER));
+                more(matcher.end(2), text, found);
             }
         }
     }
 
+    /// Those that follow in a list.
+    private static void more(int end, String text, List<PersonalData.Span> found) {
+        Matcher next = NEXT.matcher(text);
+        int from = end;
+        for (int one = 0; one < MOST_LISTED && next.region(from, text.length()).lookingAt(); one++) {
+            found.add(
+                    new PersonalData.Span(next.start(1), next.end(1), PersonalData.Kind.ORDER));
+            from = next.end();
+        }
+    }
+
     private static boolean numbered(MatchResult match) {
-        return reference(match.group(1), FEWEST_OF_A_NUMBER);
+        return reference(match.group(1), FEWEST);
     }
 
     /// Several groups apart by blanks may be sizes or amounts: of them more is wanted.
     private static boolean reference(String written, int fewest) {
         int digits = Detector.digits(written).length();
-        boolean blanks = written.matches(".*\\d \\d.*");
-        return digits >= (blanks ? FEWEST_IN_BLANKS : fewest);
+        boolean blanks = BLANKS.matcher(written).find();
+        boolean glued = GLUED.matcher(written).lookingAt();
+        return digits >= (blanks ? FEWEST_IN_BLANKS : glued ? FEWEST_AFTER_SIGN : fewest);
     }
 
     private static boolean lettered(MatchResult match, Seen.View view) {

@@ -201,7 +201,7 @@ public final class PersonalData {
     /// The same for what the community itself said: its own addresses are there to be read, a
     /// customer's numbers are not, nor where one lives.
     public String maskNumbers(String text) {
-        return masked(text, span -> NUMBERS.contains(span.kind()) || Addresses.home(text, span));
+        return masked(text, span -> NUMBERS.contains(span.kind()) || Addresses.isHome(text, span));
     }
 
     private String masked(String text, Predicate<Span> wanted) {

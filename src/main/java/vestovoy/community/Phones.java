@@ -11,7 +11,7 @@ final class Phones implements Detector {
     /// Digits of a phone of Russia after 8.
     private static final int LENGTH = 10;
 
-    private static final String JOINT = "[ ()\\[\\]./_-]{0,3}";
+    private static final String JOINT = "(?:[ ()\\[\\]./_-]{0,3}|,)";
     private static final String START = "(?<![\\d+a-z_])(?<!\\d[.-])";
     private static final String END = "(?!\\d)(?:,? {0,2}доб(?:авочный|\\.)? {0,2}\\d{1,5})?";
     private static final String NEIGHBOUR =
@@ -19,6 +19,7 @@ final class Phones implements Detector {
 
     private static final Pattern WHOLE =
             Pattern.compile(START + "(?:\\+ ?)?[78](?:" + JOINT + "\\d){10}" + END);
+    private static final Pattern GLUED = Pattern.compile("(?<![\\d+_./-])[78]9\\d{9}(?!\\d)");
     private static final Pattern SHORT =
             Pattern.compile(
                     START
@@ -48,6 +49,7 @@ final class Phones implements Detector {
         String text = view.numbers();
         PersonalData.Kind kind = PersonalData.Kind.PHONE;
         Detector.collect(WHOLE, text, kind, match -> hasCode(match, text), found);
+        Detector.collect(GLUED, text, kind, _ -> true, found);
         Detector.collect(SHORT, text, kind, _ -> true, found);
         Detector.collect(FOREIGN, text, kind, _ -> true, found);
         Detector.collect(UNSIGNED, text, kind, _ -> true, found);

@@ -11,7 +11,7 @@ final class Tokens {
     private static final Pattern TOKEN =
             Pattern.compile(
                     "(?<ordinal>\\d{1,3}-(?:я|й|е|го|ая|ый|ой|ья|му|ю|ом)(?!\\p{L}))"
-                            + "|(?<number>\\d{1,7}(?:[а-яa-z](?!\\p{L}))?(?:[/-]\\d{1,5}(?:[а-я](?!\\p{L}))?){0,2})"
+                            + "|(?<number>\\d{1,7}(?:[а-яa-z]\\d{0,3}(?!\\p{L}))?(?:[/-]\\d{1,5}(?:[а-я](?!\\p{L}))?){0,2})"
                             + "|(?<word>\\p{L}{1,40}(?:-\\p{L}{1,40}){0,3})");
 
     /// @param start of its first character in the view
@@ -43,6 +43,11 @@ final class Tokens {
             return joins() && gap.isBlank();
         }
 
+        /// Whether it is an ordinal number, as 1-я.
+        boolean ordinal() {
+            return !number && Seen.isDigit(low.isEmpty() ? ' ' : low.charAt(0));
+        }
+
         /// A number's digits.
         int digits() {
             return (int) low.chars().filter(one -> Seen.isDigit((char) one)).count();
@@ -57,6 +62,10 @@ final class Tokens {
         Matcher matcher = TOKEN.matcher(view.low());
         int end = 0;
         while (matcher.find()) {
+            if (matcher.group().equals("номер") && AddressWords.part(at(size() - 1))) {
+                end = matcher.end();
+                continue;
+            }
             tokens.add(
                     new Token(
                             matcher.start(),
