@@ -48,8 +48,7 @@ final class Keys {
                     "bot.order-numbers",
                     Readings::orderNumbers,
                     String.join(",", PersonalData.USUAL_FORMS));
-    static final Key<Boolean> HIDE_PERSONAL =
-            Key.of("bot.hide-personal", Readings::yes, "false");
+    static final Key<Boolean> HIDE_PERSONAL = Key.of("bot.hide-personal", Readings::yes, "false");
 
     static final Key<Path> INDEX = Key.of("faq.index", Path::of, "faq-index");
     static final Key<String> ARCHIVE = Key.of("faq.archive", text -> text, "");

@@ -228,10 +228,7 @@ final class Opening {
         return new Triage(
                 Rulebook.of(
                         Rules.inOrder(
-                                staff(settings),
-                                lists,
-                                policy,
-                                settings.get(Keys.HIDE_PERSONAL))),
+                                staff(settings), lists, policy, settings.get(Keys.HIDE_PERSONAL))),
                 search,
                 Kinds.unlearned(),
                 Texts.none(),

@@ -38,7 +38,7 @@ final class Reindexing {
 
     Work.Built run(Progress progress) {
         try (FaqIndex index = Opening.shelf(settings, order.config(), order.index(), clock)) {
-            Rebuild rebuild = 
+            Rebuild rebuild =
                     new Rebuild(
                             source(),
                             this::written,

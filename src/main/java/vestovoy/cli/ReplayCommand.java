@@ -66,7 +66,10 @@ final class ReplayCommand implements Callable<Integer> {
                         EntriesFile.sound(
                                 Shown.JSON.writeValueAsString(
                                         Shown.decision(
-                                                one.id(), one.text(), decision, judge.personal()))));
+                                                one.id(),
+                                                one.text(),
+                                                decision,
+                                                judge.personal()))));
                 lines.newLine();
                 progress.at("decide", ++done, asked.size());
             }

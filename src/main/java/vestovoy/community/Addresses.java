@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vestovoy.community.Tokens.Token;
 
-/// Where somebody lives: from the town or street to the flat. Pick-up points, shops and offices
-/// are for all to know.
+/// Where somebody lives: from the town or street to the flat. Pick-up points, shops and offices are
+/// for all to know.
 ///
 /// Each number that may be a house is read ([Dwelling]), and what was read is judged: a flat speaks
 /// for a home, and so does a street with a house, unless the words about it are of a place that is
@@ -63,7 +63,7 @@ final class Addresses implements Detector {
         if (amount || about(read, tokens, AddressWords::open)) {
             return false;
         }
-        return read.street() || read.named() && isLikely(read, tokens);
+        return read.street() || (read.named() && isLikely(read, tokens));
     }
 
     /// Whether a bare name before a number is a street.
@@ -75,8 +75,8 @@ final class Addresses implements Detector {
         }
         return read.town()
                 || about(read, tokens, AddressWords::home)
-                || STREET_LIKE.matcher(name.low()).matches()
-                        && (read.parts() > 0 || isHouseAndFlat(read, tokens));
+                || (STREET_LIKE.matcher(name.low()).matches()
+                        && (read.parts() > 0 || isHouseAndFlat(read, tokens)));
     }
 
     /// 5-12; sizes lie close together.

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Bank accounts of people, and bank cards: four groups of four digits, or a number with the right check digit, or any of that
-/// length after the word.
+/// Bank accounts of people, and bank cards: four groups of four digits, or a number with the right
+/// check digit, or any of that length after the word.
 final class Cards implements Detector {
     private static final int FEWEST = 15;
 
     private static final Pattern GROUPED =
-            Pattern.compile("(?<!\\d)(?<!\\d[ ./-])\\d{4}(?:[ ./_-]{1,3}\\d{4}){3}(?:[ -]?\\d{2,3})?(?!\\d)");
+            Pattern.compile(
+                    "(?<!\\d)(?<!\\d[ ./-])\\d{4}(?:[ ./_-]{1,3}\\d{4}){3}(?:[ -]?\\d{2,3})?(?!\\d)");
     private static final Pattern RUN =
             Pattern.compile("(?<!\\d)(?<!\\d[./-])[2-6](?:[ -]{0,2}\\d){14,18}(?!\\d)");
     private static final Pattern NAMED =

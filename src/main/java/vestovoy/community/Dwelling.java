@@ -9,7 +9,6 @@ final class Dwelling {
     private static final int MOST_WORDS_OF_A_NAME = 3;
     private static final int MOST_PARTS = 8;
     private static final int MOST_BEFORE = 12;
-    private static final int LONGEST_HOUSE = 4;
     private static final int INDEX = 6;
 
     private final Tokens tokens;
@@ -36,7 +35,7 @@ final class Dwelling {
     /// @param floor the first token that belongs to nothing else
     static Dwelling at(int house, int floor, Tokens tokens) {
         Dwelling read = new Dwelling(tokens, house, floor);
-        if (read.isWhole()) {
+        if (HouseParts.isWhole(house, tokens)) {
             read.readParts();
             read.readStreet();
             if (!read.street && !read.named && read.first < house) {
@@ -91,78 +90,15 @@ final class Dwelling {
         return flat;
     }
 
-    /// A house, or a house and a flat; not the beginning of a longer number.
-    private boolean isWhole() {
-        Token number = tokens.at(house);
-        Token next = tokens.at(house + 1);
-        String[] both = number.low().split("[-/]", -1);
-        boolean isHouse =
-                both.length <= 2 && Detector.digits(both[0]).length() <= LONGEST_HOUSE;
-        return isHouse && (!next.number() || !goesOn(number, next));
-    }
-
-    private boolean goesOn(Token number, Token next) {
-        boolean ends = !tokens.at(house + 2).number();
-        boolean small = Math.max(number.digits(), next.digits()) < LONGEST_HOUSE;
-        return switch (next.gap()) {
-            case " " -> !(ends && small);
-            case " - " -> !ends;
-            case "-", "/", ".", "(", ")", " (", ") ", ")-", "--", "  " -> true;
-            default -> false;
-        };
-    }
-
-    /// Parts that follow: a word and a number, in either order; at last a bare number.
     private void readParts() {
-        while (parts < MOST_PARTS && readPart()) {
-            last += 2;
-            parts++;
-        }
-        Token bare = tokens.at(last + 1);
-        boolean listed = bare.gap().strip().equals(",") || bare.gap().equals(" - ");
-        if (listed && isSmall(bare) && tokens.at(house - 1).word()) {
-            last++;
-            parts++;
-        }
-        Token line = tokens.at(last + 1);
-        if (line.ordinal() && line.joins() && AddressWords.street(tokens.at(last + 2))) {
-            last += 2;
-        }
-    }
-
-    private boolean readPart() {
-        Token next = tokens.at(last + 1);
-        Token second = tokens.at(last + 2);
-        if (!next.joins() || !second.joins()) {
-            return false;
-        }
-        Token third = tokens.at(last + 3);
-        boolean own = third.number() && third.joins();
-        boolean listed = parts > 0 && next.gap().contains(",");
-        if (next.number() && isOrdered(second) && (listed || !own)) {
-            flat |= AddressWords.flat(second);
-            return true;
-        }
-        boolean lettered = AddressWords.block(next) && second.low().length() == 1;
-        if (AddressWords.part(next) && (second.number() || lettered)) {
-            flat |= AddressWords.flat(next);
-            return true;
-        }
-        return false;
-    }
-
-    /// A part that is named after its number: 2 подъезд.
-    private static boolean isOrdered(Token token) {
-        boolean whole = token.low().length() > 2;
-        return token.follows() && whole && (AddressWords.entry(token) || AddressWords.flat(token));
+        HouseParts read = HouseParts.after(house, tokens);
+        last = read.last();
+        parts = read.count();
+        flat = read.flat();
     }
 
     private boolean isSmall(Token bare) {
-        return bare.number()
-                && bare.joins()
-                && !bare.veiled()
-                && bare.digits() <= LONGEST_HOUSE
-                && !AddressWords.unit(tokens.at(last + 2));
+        return HouseParts.isSmall(bare, tokens.at(last + 2));
     }
 
     /// The street before the number, with its word on either side of the name, or without.
@@ -209,7 +145,7 @@ final class Dwelling {
                 return true;
             }
             boolean amount = AddressWords.unit(token) && back == at && first == house;
-            if (amount && !token.capital() || !token.joins()) {
+            if ((amount && !token.capital()) || !token.joins()) {
                 return false;
             }
         }
@@ -243,7 +179,7 @@ final class Dwelling {
     private boolean isStreetName(int at) {
         Token token = tokens.at(at);
         return isFree(at)
-                && (isName(at) || token.capital() && token.low().startsWith("набережн"));
+                && (isName(at) || (token.capital() && token.low().startsWith("набережн")));
     }
 
     /// The street when it stands behind the house and the flat.
@@ -251,8 +187,8 @@ final class Dwelling {
         Token next = tokens.at(last + 1);
         Token second = tokens.at(last + 2);
         boolean either =
-                AddressWords.street(second) && next.capital()
-                        || AddressWords.street(next) && second.capital();
+                (AddressWords.street(second) && next.capital())
+                        || (AddressWords.street(next) && second.capital());
         if (either && next.joins() && second.joins()) {
             street = true;
             last += 2;
@@ -278,7 +214,8 @@ final class Dwelling {
     /// How many tokens before this one belong to it.
     private int belongs(Token token, Token here) {
         Token further = tokens.at(first - 2);
-        if (AddressWords.street(token) || token.ordinal() && (here.capital() || AddressWords.street(here))) {
+        if (AddressWords.street(token)
+                || (token.ordinal() && (here.capital() || AddressWords.street(here)))) {
             return 1;
         }
         if (token.number() && AddressWords.flat(further) && isFree(first - 2)) {
@@ -310,7 +247,7 @@ final class Dwelling {
         return AddressWords.town(token)
                 && (token.low().length() > 1
                         || here.gap().indexOf('.') >= 0
-                        || token.low().equals("г") && here.capital());
+                        || (token.low().equals("г") && here.capital()));
     }
 
     /// A town that follows, and an index; a bare flat where a town is named.
@@ -328,7 +265,7 @@ final class Dwelling {
             boolean index = next.number() && next.digits() == INDEX;
             if (AddressWords.town(next) && second.word() && second.joins() && second.capital()) {
                 last += 2;
-            } else if (index || AddressWords.knownTown(next) && next.word()) {
+            } else if (index || (AddressWords.knownTown(next) && next.word())) {
                 last++;
             } else {
                 return;

@@ -11,14 +11,25 @@ final class Emails implements Detector {
     private static final String KNOWN =
             "(?:gmail|mail|yandex|ya|bk|list|inbox|rambler|icloud|outlook|hotmail|yahoo|vk|proton|protonmail"
                     + "|яндекс|мейл|мэйл|майл|маил|мыло|гмейл|гмэйл|гмайл|джимейл|джимэйл|жмейл|рамблер|инбокс|бк|лист|айклауд)";
-    private static final String ENDING = "(?:ru|com|рф|net|org|by|kz|ua|ру|ком|нет|орг)(?![\\p{L}\\d])";
+    private static final String ENDING =
+            "(?:ru|com|рф|net|org|by|kz|ua|ру|ком|нет|орг)(?![\\p{L}\\d])";
     private static final String DOT = " ?(?:[.,]|[(\\[{]? ?(?:точка|тчк|dot) ?[)\\]}]?) ?";
     private static final Pattern SIGN_IN_WORDS =
             Pattern.compile("[сc][оа]бак|собач|[(\\[{ ](?:at|эт)[)\\]} ]|[(\\[{] (?:at|эт)");
     private static final List<Pattern> SIGNED =
             List.of(
                     Pattern.compile(LOCAL + "@" + LABEL + "(?:\\." + LABEL + "){1,4}"),
-                    Pattern.compile("(?:[\\p{L}\\d_-]{1,30} \\. )?" + LOCAL + " ?@ ?" + LABEL + "(?:" + DOT + LABEL + "){0,2}" + DOT + ENDING),
+                    Pattern.compile(
+                            "(?:[\\p{L}\\d_-]{1,30} \\. )?"
+                                    + LOCAL
+                                    + " ?@ ?"
+                                    + LABEL
+                                    + "(?:"
+                                    + DOT
+                                    + LABEL
+                                    + "){0,2}"
+                                    + DOT
+                                    + ENDING),
                     Pattern.compile(LOCAL + " ?@ ?" + KNOWN + "(?![\\p{L}\\d])"));
     private static final List<Pattern> SPELT =
             List.of(

@@ -80,9 +80,7 @@ final class FullNames {
                 near++;
             }
             boolean beside = false;
-            for (int at = near;
-                    at < found.size() && found.get(at).start() - BESIDE < end;
-                    at++) {
+            for (int at = near; at < found.size() && found.get(at).start() - BESIDE < end; at++) {
                 beside = true;
                 join(start, end, found.get(at), line, all);
             }
@@ -96,7 +94,9 @@ final class FullNames {
         int from = Math.min(end, find.end());
         int to = Math.max(start, find.start());
         if (from < to && to - from <= JOINED && !ENDS.matcher(line.substring(from, to)).find()) {
-            all.add(new Span(Math.min(start, find.start()), Math.max(end, find.end()), find.kind()));
+            all.add(
+                    new Span(
+                            Math.min(start, find.start()), Math.max(end, find.end()), find.kind()));
         }
     }
 }

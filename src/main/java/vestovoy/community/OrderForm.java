@@ -44,6 +44,6 @@ record OrderForm(String form) {
         char beside = text.charAt(at);
         int next = at + step;
         boolean hyphen = "-/.".indexOf(beside) >= 0 && next >= 0 && next < text.length();
-        return Character.isLetterOrDigit(beside) || hyphen && Seen.isDigit(text.charAt(next));
+        return Character.isLetterOrDigit(beside) || (hyphen && Seen.isDigit(text.charAt(next)));
     }
 }

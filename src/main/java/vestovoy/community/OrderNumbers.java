@@ -27,22 +27,29 @@ final class OrderNumbers implements Detector {
                             + "[ :.,(«\"=-]{0,3}((?:под |с |по |за |это |мой |вот )?(?:номер\\p{L}{0,3}|ном|no|nr|id|n)?[ :.]{0,2}[№#]?[ :.=-]{0,3})"
                             + REFERENCE);
     private static final Pattern OF_A_SIGN =
-            Pattern.compile("(?<!\\p{L})(?:номер\\p{L}{0,2}(?: \\p{L}{3,12}){0,2}|nomer|ном\\.|№|#)[ :.№#-]{0,4}" + REFERENCE);
+            Pattern.compile(
+                    "(?<!\\p{L})(?:номер\\p{L}{0,2}(?: \\p{L}{3,12}){0,2}|nomer|ном\\.|№|#)[ :.№#-]{0,4}"
+                            + REFERENCE);
     private static final Pattern ASKED_FOR =
             Pattern.compile(
                     "(?<!\\p{L})(?:отмен\\p{L}{1,5}|провер\\p{L}{1,4}|верн\\p{L}{1,4}|ответ\\p{L}{0,2}|что|где|жду)(?: мне| мой| с| по| на){0,2} (\\d{6,12})(?![\\p{L}\\d]| \\d)");
     private static final Pattern LETTERED =
             Pattern.compile(
                     "(?<![\\p{L}\\d_/-])(\\p{L}{1,4}-\\d{1,10}(?:[/-]\\d{1,10}){0,4})(?![\\p{L}\\d])");
+
     /// Parts joined by hyphens; sizes have no part of four digits.
     private static final Pattern JOINED =
             Pattern.compile(
                     "(?<![\\p{L}\\d+])(?<!\\d[ ./-])(?=[\\d-]{0,20}\\d{4})\\d{1,10}(?:-\\d{1,10}){2,4}(?![\\p{L}\\d]|[./-]\\d)");
+
     /// Nothing else that a customer writes has so many digits.
     private static final Pattern LONG =
-            Pattern.compile("(?<![\\p{L}\\d+_/-])(?<!\\d[ .,])\\d{8,14}(?![\\p{L}\\d_]|[./-]\\d| \\d)");
+            Pattern.compile(
+                    "(?<![\\p{L}\\d+_/-])(?<!\\d[ .,])\\d{8,14}(?![\\p{L}\\d_]|[./-]\\d| \\d)");
+
     private static final Pattern GOODS =
-            Pattern.compile("артикул|(?<!\\p{L})(?:арт|код)(?!\\p{L})|штрих|товар|модел|ссылк|наличи|размер|коробк|упаковк|этикетк");
+            Pattern.compile(
+                    "артикул|(?<!\\p{L})(?:арт|код)(?!\\p{L})|штрих|товар|модел|ссылк|наличи|размер|коробк|упаковк|этикетк");
     private static final Pattern NEXT =
             Pattern.compile("(?:, ?| и |, и | или )(?:№ ?)?(\\d{5,14})(?![\\p{L}\\d]|[,.]\\d)");
     private static final int MOST_LISTED = 20;
@@ -53,7 +60,8 @@ final class OrderNumbers implements Detector {
     private static final Pattern POSTAL =
             Pattern.compile("(?<![\\p{L}\\d])[a-z]{2}\\d{9}[a-z]{2}(?![\\p{L}\\d])");
     private static final Pattern ALONE =
-            Pattern.compile("(?:^|\\n) {0,9}([#№]?\\d{6,12})(?=[ .,!?]{0,3}(?:$|\\n)|[ ,:-]{1,3}\\p{L})");
+            Pattern.compile(
+                    "(?:^|\\n) {0,9}([#№]?\\d{6,12})(?=[ .,!?]{0,3}(?:$|\\n)|[ ,:-]{1,3}\\p{L})");
 
     private final List<OrderForm> forms;
 
@@ -106,9 +114,10 @@ final class OrderNumbers implements Detector {
     private static void more(int end, String text, List<PersonalData.Span> found) {
         Matcher next = NEXT.matcher(text);
         int from = end;
-        for (int one = 0; one < MOST_LISTED && next.region(from, text.length()).lookingAt(); one++) {
-            found.add(
-                    new PersonalData.Span(next.start(1), next.end(1), PersonalData.Kind.ORDER));
+        for (int one = 0;
+                one < MOST_LISTED && next.region(from, text.length()).lookingAt();
+                one++) {
+            found.add(new PersonalData.Span(next.start(1), next.end(1), PersonalData.Kind.ORDER));
             from = next.end();
         }
     }
@@ -136,7 +145,10 @@ final class OrderNumbers implements Detector {
 
     private static boolean ofGoods(MatchResult match, String text) {
         String before = text.substring(Math.max(0, match.start() - NEAR), match.start());
-        boolean linked = text.substring(match.end(), Math.min(text.length(), match.end() + 3)).indexOf(Nobodys.VEIL) >= 0;
+        boolean linked =
+                text.substring(match.end(), Math.min(text.length(), match.end() + 3))
+                                .indexOf(Nobodys.VEIL)
+                        >= 0;
         return linked || round(match.group()) || GOODS.matcher(before).find();
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Passports, from the series through the number, insurance numbers (SNILS), the tax
-/// numbers of people (INN), and dates of birth.
+/// Passports, from the series through the number, insurance numbers (SNILS), the tax numbers of
+/// people (INN), and dates of birth.
 final class Papers implements Detector {
     private static final String SERIES = "\\d\\d[ -]?\\d\\d";
     private static final String NUMBER = "(?:номер\\p{L}{0,2}|ном\\.?|№|n|#)";
@@ -23,7 +23,9 @@ final class Papers implements Detector {
                                     + NUMBER
                                     + "?[ :.]{0,2}\\d{3}[ -]?\\d{3})(?!\\d)"),
                     Pattern.compile(
-                            "(?<![\\d+])(" + SERIES + "[ №-]{0,3}\\d{6})(?= ?,? ?\\(?(?:мой |это )?пас+порт)"),
+                            "(?<![\\d+])("
+                                    + SERIES
+                                    + "[ №-]{0,3}\\d{6})(?= ?,? ?\\(?(?:мой |это )?пас+порт)"),
                     Pattern.compile(
                             "(?<!\\p{L})загран\\p{L}{0,14}[^\\d\\uE000\\n]{0,40}((?<!\\d)\\d\\d[ №-]{0,3}\\d{7})(?!\\d)"),
                     // Both parts by their words, in either order.
@@ -39,9 +41,11 @@ final class Papers implements Detector {
                                     + ")(?!\\d)"));
 
     private static final Pattern SHAPE =
-            Pattern.compile("(?<![\\d+])(?<!\\d[./-])\\d{3}-\\d{3}-\\d{3}[ -]{0,2}\\d\\d(?!\\d|-\\d)");
+            Pattern.compile(
+                    "(?<![\\d+])(?<!\\d[./-])\\d{3}-\\d{3}-\\d{3}[ -]{0,2}\\d\\d(?!\\d|-\\d)");
     private static final Pattern CHECKED =
-            Pattern.compile("(?<![\\d+])(?<!\\d[./-])\\d{3}[ .-]?\\d{3}[ .-]?\\d{3}[ .-]{0,2}\\d\\d(?!\\d|-\\d)");
+            Pattern.compile(
+                    "(?<![\\d+])(?<!\\d[./-])\\d{3}[ .-]?\\d{3}[ .-]?\\d{3}[ .-]{0,2}\\d\\d(?!\\d|-\\d)");
     private static final Pattern NAMED =
             Pattern.compile(
                     "(?<!\\p{L})снилс\\p{L}{0,2}[^\\d\\uE000\\n]{0,30}(\\d{3}[ .-]?\\d{3}[ .-]?\\d{3}[ .-]{0,2}\\d\\d)(?!\\d)");

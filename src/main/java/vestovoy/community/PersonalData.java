@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// Finds what must not be repeated, kept in an index or shown in a list: phones, e-mail addresses,
-/// bank cards and accounts, order numbers, numbers of papers, dates of birth, where somebody lives, and the full
-/// name beside it.
+/// bank cards and accounts, order numbers, numbers of papers, dates of birth, where somebody lives,
+/// and the full name beside it.
 ///
 /// Made once from the forms of order numbers; safe for use by many threads. Reading takes time
 /// linear in the text's length, whatever it holds. Masking twice changes nothing.
@@ -117,8 +117,8 @@ public final class PersonalData {
         return find(text, LOOKS);
     }
 
-    /// Looks again where a find left others bare, at most so many times; then all of the text counts
-    /// as found, so that nothing is left in what nobody wrote to be read.
+    /// Looks again where a find left others bare, at most so many times; then all of the text
+    /// counts as found, so that nothing is left in what nobody wrote to be read.
     List<Span> find(String text, int looks) {
         Seen seen = new Seen(text);
         List<Span> all = new ArrayList<>();
@@ -145,7 +145,7 @@ public final class PersonalData {
     /// Finds that overlap become one, of the longest one's kind: nothing found is left out.
     private static List<Span> merged(List<Span> spans) {
         List<Span> sorted = new ArrayList<>(spans);
-        sorted.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end));
+        sorted.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
         List<Span> merged = new ArrayList<>();
         for (Span span : sorted) {
             Span last = merged.isEmpty() ? null : merged.getLast();

@@ -14,8 +14,7 @@ final class Phones implements Detector {
     private static final String JOINT = "(?:[ ()\\[\\]./_-]{0,3}|,)";
     private static final String START = "(?<![\\d+a-z_])(?<!\\d[.-])";
     private static final String END = "(?!\\d)(?:,? {0,2}доб(?:авочный|\\.)? {0,2}\\d{1,5})?";
-    private static final String NEIGHBOUR =
-            "(?:375|380|99[234568]|37[34]|972)";
+    private static final String NEIGHBOUR = "(?:375|380|99[234568]|37[34]|972)";
 
     private static final Pattern WHOLE =
             Pattern.compile(START + "(?:\\+ ?)?[78](?:" + JOINT + "\\d){10}" + END);
@@ -33,7 +32,13 @@ final class Phones implements Detector {
             Pattern.compile("(?<!\\d)\\+ ?\\d(?:" + JOINT + "\\d){9,14}" + END);
     private static final Pattern UNSIGNED =
             Pattern.compile(
-                    START + "(?:00|8[ -]?10[ -]?)?" + NEIGHBOUR + "(?:" + JOINT + "\\d){8,9}" + END);
+                    START
+                            + "(?:00|8[ -]?10[ -]?)?"
+                            + NEIGHBOUR
+                            + "(?:"
+                            + JOINT
+                            + "\\d){8,9}"
+                            + END);
     private static final Pattern CITY =
             Pattern.compile(
                     "(?<!\\p{L})(?:тел|телефон\\p{L}{0,4}|номер\\p{L}{0,2}|звони\\p{L}{0,3}|позвони\\p{L}{0,3}|перезвони\\p{L}{0,3}|набери\\p{L}{0,3}|домашний|городской)"

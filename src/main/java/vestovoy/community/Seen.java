@@ -2,7 +2,6 @@ package vestovoy.community;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A text as a reader sees it: without unseen characters, with all digits, dashes and blanks in one
@@ -113,8 +112,8 @@ final class Seen {
         return target + to - from;
     }
 
-    /// Letters that look like digits, in a word that has a digit, or O alone beside such words:
-    /// `8 9О8 ООО 99 ОО`.
+    /// Letters that look like digits, in a word that has a digit, or O alone beside such words: `8
+    /// 9О8 ООО 99 ОО`.
     private static void turnLetters(char[] line) {
         boolean afterDigits = false;
         int at = 0;
@@ -134,11 +133,11 @@ final class Seen {
                 alike &= isDigit(line[end]) || twin(line[end]) != 0;
             }
             boolean alone = afterDigits && zeros && end - at <= MOST_ZEROS;
-            boolean number = alike && digit && end - at > 1 || alone;
+            boolean number = (alike && digit && end - at > 1) || alone;
             for (int place = at; number && place < end; place++) {
                 line[place] = isDigit(line[place]) ? line[place] : twin(line[place]);
             }
-            afterDigits = number || alike && digit;
+            afterDigits = number || (alike && digit);
             at = end;
         }
     }

@@ -74,13 +74,14 @@ final class Tokens {
                             gap(view.low(), end, matcher.start()),
                             matcher.start("number") >= 0,
                             Character.isUpperCase(view.line().charAt(matcher.start())),
-                            view.numbers().charAt(matcher.start()) != view.low().charAt(matcher.start())));
+                            view.numbers().charAt(matcher.start())
+                                    != view.low().charAt(matcher.start())));
             end = matcher.end();
         }
     }
 
-    private static String gap(String text, int start, int end) {
-        return text.substring(start, Math.min(end, start + LONGEST_GAP + 1));
+    private static String gap(String text, int from, int to) {
+        return text.substring(from, Math.min(to, from + LONGEST_GAP + 1));
     }
 
     private static boolean soft(int one) {

@@ -13,21 +13,21 @@ class EmailsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                пишите на ivan.petrov@mail.example | пишите на [почта]
-                Ivan_Petrov-77@Mail.Example, жду | [почта], жду
-                почта:ivan+shop@sub.mail.example | почта:[почта]
-                иван@почта.рф | [почта]
-                ivan @ mail.ru | [почта]
-                ivan@mail,ru | [почта]
-                ivan@ mail.ru | [почта]
-                ivan@gmail зовут | [почта] зовут
-                ivan собака mail.ru | [почта]
-                ivan.petrov(собака)yandex.ru | [почта]
-                ivan petrov77 собака яндекс точка ру | ivan [почта]
-                ivan[at]mail.ru | [почта]
-                ivan (at) firma.example.ru | [почта]
-                ivan@mail.example и olga@mail.example | [почта] и [почта]
-                """)
+                    пишите на ivan.petrov@mail.example | пишите на [почта]
+                    Ivan_Petrov-77@Mail.Example, жду | [почта], жду
+                    почта:ivan+shop@sub.mail.example | почта:[почта]
+                    иван@почта.рф | [почта]
+                    ivan @ mail.ru | [почта]
+                    ivan@mail,ru | [почта]
+                    ivan@ mail.ru | [почта]
+                    ivan@gmail зовут | [почта] зовут
+                    ivan собака mail.ru | [почта]
+                    ivan.petrov(собака)yandex.ru | [почта]
+                    ivan petrov77 собака яндекс точка ру | ivan [почта]
+                    ivan[at]mail.ru | [почта]
+                    ivan (at) firma.example.ru | [почта]
+                    ivan@mail.example и olga@mail.example | [почта] и [почта]
+                    """)
     void emailAddressesAreMasked(String text, String masked) {
         assertThat(PersonalData.usual().mask(text)).isEqualTo(masked);
     }

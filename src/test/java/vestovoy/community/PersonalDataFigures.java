@@ -64,7 +64,10 @@ record PersonalDataFigures(int spans, List<String> missed, int clean, List<Strin
     }
 
     double mistakes() {
-        return clean == 0 ? 0 : (double) mistaken.stream().map(one -> one.split(" ")[0]).distinct().count() / clean;
+        return clean == 0
+                ? 0
+                : (double) mistaken.stream().map(one -> one.split(" ")[0]).distinct().count()
+                        / clean;
     }
 
     @Override

@@ -21,13 +21,79 @@ class PersonalDataTest {
     /// What personal data, and what is about it, is made of.
     private static final List<String> PIECES =
             List.of(
-                    "8 900 000-45-12", "+7", "89000004512", "4111 1111 1111 1111", "заказ", "№", "48213-7719",
-                    "паспорт", "серия", "4508", "123456", "112-233-445 95", "ул.", "Мира", "Ленина", "д.", "14", "кв.",
-                    "кв", "32", "г.", "Тверь", "Иванова Мария Петровна", "a@b.ru", "собака", "@", "точка", "ру", "0", "9",
-                    "-", "--", "(", ")", "[", "]", "[телефон]", "[номер заказа]", "[адрес]", "[имя]", ".", ",", "\n", " ",
-                    "  ", "\u00A0", "\u200B", "\u202E", "\u05D0", "\u0664", "\uD83D\uDE00", "\uD83D", "\uDE00",
-                    "\uD835\uDFD8", "8\uFE0F\u20E3", "О", "ООО", "з", "руб", "₽", "артикул", "https://a.example/1", "и",
-                    "1 500", "12.05.1987", "родилась", "\uE000", "\uE001", "Latin", "dom", "kv", "5-12", "14а-60");
+                    "8 900 000-45-12",
+                    "+7",
+                    "89000004512",
+                    "4111 1111 1111 1111",
+                    "заказ",
+                    "№",
+                    "48213-7719",
+                    "паспорт",
+                    "серия",
+                    "4508",
+                    "123456",
+                    "112-233-445 95",
+                    "ул.",
+                    "Мира",
+                    "Ленина",
+                    "д.",
+                    "14",
+                    "кв.",
+                    "кв",
+                    "32",
+                    "г.",
+                    "Тверь",
+                    "Иванова Мария Петровна",
+                    "a@b.ru",
+                    "собака",
+                    "@",
+                    "точка",
+                    "ру",
+                    "0",
+                    "9",
+                    "-",
+                    "--",
+                    "(",
+                    ")",
+                    "[",
+                    "]",
+                    "[телефон]",
+                    "[номер заказа]",
+                    "[адрес]",
+                    "[имя]",
+                    ".",
+                    ",",
+                    "\n",
+                    " ",
+                    "  ",
+                    "\u00A0",
+                    "\u200B",
+                    "\u202E",
+                    "\u05D0",
+                    "\u0664",
+                    "\uD83D\uDE00",
+                    "\uD83D",
+                    "\uDE00",
+                    "\uD835\uDFD8",
+                    "8\uFE0F\u20E3",
+                    "О",
+                    "ООО",
+                    "з",
+                    "руб",
+                    "₽",
+                    "артикул",
+                    "https://a.example/1",
+                    "и",
+                    "1 500",
+                    "12.05.1987",
+                    "родилась",
+                    "\uE000",
+                    "\uE001",
+                    "Latin",
+                    "dom",
+                    "kv",
+                    "5-12",
+                    "14а-60");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -140,7 +206,8 @@ class PersonalDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0000", "\\d{5}", "00000+", "AAAAA", "00000-0000-00000-0000-0000000000"})
+    @ValueSource(
+            strings = {"", "0000", "\\d{5}", "00000+", "AAAAA", "00000-0000-00000-0000-0000000000"})
     void aFormThatIsNoneIsRefusedWithASentence(String form) {
         assertThatThrownBy(() -> PersonalData.of(List.of(form)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -160,7 +227,9 @@ class PersonalDataTest {
 
     @Test
     void whatTheCommunityRepeatsOfACustomerIsMasked() {
-        assertThat(USUAL.maskNumbers("Привезём на ул. Ленина, д. 5, кв. 12, позвоним на 89000004512"))
+        assertThat(
+                        USUAL.maskNumbers(
+                                "Привезём на ул. Ленина, д. 5, кв. 12, позвоним на 89000004512"))
                 .isEqualTo("Привезём на [адрес], позвоним на [телефон]");
     }
 
@@ -192,14 +261,15 @@ class PersonalDataTest {
     @Test
     void neighboursAreFoundTogether() {
         String many =
-                String.join(" / ", IntStream.range(0, 50).mapToObj(at -> "890000045" + (10 + at)).toList());
+                String.join(
+                        " / ",
+                        IntStream.range(0, 50).mapToObj(at -> "890000045" + (10 + at)).toList());
         assertThat(USUAL.find(many)).hasSize(50);
     }
 
     /// The labelled posts of independent authors; the spans of a post are all its personal data.
     @ParameterizedTest
-    @ValueSource(
-            strings = {"personal/posts.jsonl", "kinds/market.jsonl", "kinds/mixed.jsonl"})
+    @ValueSource(strings = {"personal/posts.jsonl", "kinds/market.jsonl", "kinds/mixed.jsonl"})
     void labelledPostsAreMaskedAndCleanOnesStay(String file) throws Exception {
         PersonalDataFigures figures =
                 PersonalDataFigures.of(USUAL, Path.of("src/test/resources").resolve(file));

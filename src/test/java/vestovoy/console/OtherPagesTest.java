@@ -48,7 +48,8 @@ class OtherPagesTest {
     void theQueueShowsNoPersonalData() {
         cases.put(
                 Samples.open(
-                        30, "Анна, ул. Мира, д. 14, кв. 32, тел. 8 900 000-45-12, заказ 48213-7719"));
+                        30,
+                        "Анна, ул. Мира, д. 14, кв. 32, тел. 8 900 000-45-12, заказ 48213-7719"));
         assertThat(boris.get("/queue").body())
                 .contains("[адрес]", "[телефон]", "[номер заказа]")
                 .doesNotContain("000-45-12", "7719", "кв. 32");

@@ -56,8 +56,7 @@ class PersonalDataInTriageTest {
                 "паспорт 4508 123456 | Паспорт 4508 123456 верен.",
             })
     void whatWouldRepeatPersonalDataGoesToPeople(String post, String text) {
-        Decision decision =
-                saying(text, "", Verdict.REPLY).decide(Posts.saying(post));
+        Decision decision = saying(text, "", Verdict.REPLY).decide(Posts.saying(post));
         assertThat(decision)
                 .extracting(Decision::verdict, Decision::reason, Decision::text, Decision::rule)
                 .containsExactly(Verdict.QUEUE, Reason.PERSONAL_DATA, "", "says");
@@ -115,8 +114,7 @@ class PersonalDataInTriageTest {
     }
 
     private static Optional<Rule.Ruling> judged(boolean wished, Channel channel, String text) {
-        Post post =
-                Posts.post(new PostKey(channel, Posts.COMMUNITY, 1, 2), Posts.CUSTOMER, text);
+        Post post = Posts.post(new PostKey(channel, Posts.COMMUNITY, 1, 2), Posts.CUSTOMER, text);
         return new PersonalDataRule(wished)
                 .judge(
                         new Matter(
@@ -150,7 +148,9 @@ class PersonalDataInTriageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Channel.class, names = {"MESSAGE", "MENTION"})
+    @EnumSource(
+            value = Channel.class,
+            names = {"MESSAGE", "MENTION"})
     void whatIsPrivateOrElsewhereCannotBeHidden(Channel channel) {
         assertThat(judged(true, channel, "мой номер 8 900 000-45-12")).isEmpty();
     }
