@@ -2,6 +2,8 @@ package vestovoy.community;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// E-mail addresses, also with blanks about the sign, without an ending, or with the sign in words.
@@ -14,6 +16,29 @@ final class Emails implements Detector {
     private static final String ENDING =
             "(?:ru|com|рф|net|org|by|kz|ua|ру|ком|нет|орг)(?![\\p{L}\\d])";
     private static final String DOT = " ?(?:[.,]|[(\\[{]? ?(?:точка|тчк|dot) ?[)\\]}]?) ?";
+
+    /// What mailboxes of companies begin with; they are nobody's own.
+    private static final Set<String> ROLES =
+            Set.of(
+                    "help",
+                    "support",
+                    "info",
+                    "sales",
+                    "hello",
+                    "noreply",
+                    "no-reply",
+                    "partners",
+                    "partner",
+                    "office",
+                    "feedback",
+                    "press",
+                    "service",
+                    "contact",
+                    "claims",
+                    "refund",
+                    "returns",
+                    "orders");
+
     private static final Pattern SIGN_IN_WORDS =
             Pattern.compile("[сc][оа]бак|собач|[(\\[{ ](?:at|эт)[)\\]} ]|[(\\[{] (?:at|эт)");
     private static final List<Pattern> SIGNED =
@@ -66,10 +91,14 @@ final class Emails implements Detector {
         return found;
     }
 
+    private static boolean isSomebodys(MatchResult match) {
+        return !ROLES.contains(match.group().split("[ @]", 2)[0]);
+    }
+
     private static void collect(
             List<Pattern> patterns, String text, List<PersonalData.Span> found) {
         for (Pattern pattern : patterns) {
-            Detector.collect(pattern, text, PersonalData.Kind.EMAIL, _ -> true, found);
+            Detector.collect(pattern, text, PersonalData.Kind.EMAIL, Emails::isSomebodys, found);
         }
     }
 }

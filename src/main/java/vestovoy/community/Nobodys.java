@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Numbers that are nobody's: free lines, prices and measures, dates, times, article numbers and
-/// codes of goods, addresses of pages. Detectors of numbers do not see them.
+/// codes of goods, addresses of pages but those of orders and of phones. Detectors of numbers do
+/// not see them.
 final class Nobodys {
     /// Stands for them: no digit, no letter, nothing that joins two numbers.
     static final char VEIL = '\uE001';
@@ -22,7 +23,9 @@ final class Nobodys {
     private static final List<Pattern> ALL =
             List.of(
                     Pattern.compile(
-                            "(?:https?://|www\\.)(?!wa\\.me|t\\.me/\\+|api\\.whatsapp)[^\\s\\uE000\\uE001]{1,2000}"),
+                            "(?:https?://|(?<![\\p{L}\\d.@-])(?=(?:[\\p{L}\\d-]{1,40}\\.){1,3}\\p{L}{2,10}/))"
+                                    + "(?!wa\\.me|t\\.me/\\+|api\\.whatsapp|[^\\s\\uE000]{0,200}(?:order|zakaz|заказ))"
+                                    + "[^\\s\\uE000]{1,2000}"),
                     Pattern.compile(
                             "(?<![\\d+])(?:\\+ ?)?[78][ -]{0,3}\\(?80[04]\\)?(?:[ ()./-]{0,3}\\d){7}(?!\\d)"),
                     Pattern.compile(ALONE + AMOUNT + " ?(?:-|до) ?" + AMOUNT + " {0,2}" + UNIT),

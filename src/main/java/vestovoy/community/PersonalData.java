@@ -201,7 +201,21 @@ public final class PersonalData {
     /// The same for what the community itself said: its own addresses are there to be read, a
     /// customer's numbers are not, nor where one lives.
     public String maskNumbers(String text) {
-        return masked(text, span -> NUMBERS.contains(span.kind()) || Addresses.isHome(text, span));
+        return masked(text, span -> isCustomers(text, span));
+    }
+
+    /// The same for what people wrote to be said: a phone of a town is there to be called.
+    public String maskWritten(String text) {
+        return masked(text, span -> isCustomers(text, span) && !Phones.isOfATown(span.in(text)));
+    }
+
+    private static boolean isCustomers(String text, Span span) {
+        return NUMBERS.contains(span.kind()) || Addresses.isHome(text, span);
+    }
+
+    /// Whether something of a text is masked: what stood there is for people to say.
+    public static boolean isMasked(String text) {
+        return Seen.MASKS.matcher(text).find();
     }
 
     private String masked(String text, Predicate<Span> wanted) {

@@ -73,6 +73,15 @@ final class Phones implements Detector {
         return Detector.digits(match.group()).charAt(1) > '2' && !(torn && goesOn);
     }
 
+    /// Whether a find is a phone of Russia with a town's code: people's own begin with 9.
+    static boolean isOfATown(String find) {
+        String digits = Detector.digits(find);
+        boolean whole =
+                digits.length() == LENGTH + 1
+                        && (digits.charAt(0) == '7' || digits.charAt(0) == '8');
+        return whole && WHOLE.matcher(find).matches() && digits.charAt(1) != '9';
+    }
+
     private static boolean whole(MatchResult match) {
         return Detector.digits(match.group()).length() == LENGTH;
     }

@@ -10,7 +10,7 @@ final class Seen {
     /// Stands where a find or a mask stands: no detector reads across it.
     static final char COVER = '\uE000';
 
-    private static final Pattern MASKS = masks();
+    static final Pattern MASKS = masks();
     private static final String DASHES = "‐‑‒–—―−";
     private static final int MOST_ZEROS = 4;
 

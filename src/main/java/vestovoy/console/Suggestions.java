@@ -58,7 +58,7 @@ final class Suggestions {
         return new Suggestion(
                 number,
                 personal.mask(hit.question()),
-                personal.maskNumbers(hit.answer()),
+                personal.maskWritten(hit.answer()),
                 Math.round(hit.confidence() * 100),
                 now.map(one -> place(hit, one)).orElse(""),
                 hit.doubts().stream()

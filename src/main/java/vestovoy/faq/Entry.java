@@ -69,7 +69,9 @@ public record Entry(
                 id,
                 personal.mask(question),
                 phrasings.stream().map(personal::mask).toList(),
-                personal.maskNumbers(answer),
+                quality.equals(Quality.WRITTEN)
+                        ? personal.maskWritten(answer)
+                        : personal.maskNumbers(answer),
                 personal.mask(topic),
                 sources,
                 at,

@@ -105,7 +105,8 @@ public final class Triage {
     private Decision decision(Rule rule, Rule.Ruling ruling, Matter matter, List<String> shadows) {
         String said = texts.said(ruling, matter);
         String notice = ruling.verdict() == Verdict.QUEUE ? texts.notice(ruling, matter) : "";
-        boolean repeats = !said.isEmpty() && personal.repeats(said, matter.post().text());
+        boolean repeats =
+                PersonalData.isMasked(said) || personal.repeats(said, matter.post().text());
         return new Decision(
                 repeats ? Verdict.QUEUE : ruling.verdict(),
                 repeats ? Reason.PERSONAL_DATA : ruling.reason(),

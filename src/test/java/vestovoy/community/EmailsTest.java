@@ -20,6 +20,8 @@ class EmailsTest {
                     ivan @ mail.ru | [почта]
                     ivan@mail,ru | [почта]
                     ivan@ mail.ru | [почта]
+                    ivan[at]mail[dot]ru | [почта]
+                    ivan . petrov @ mail . ru | [почта]
                     ivan@gmail зовут | [почта] зовут
                     ivan собака mail.ru | [почта]
                     ivan.petrov(собака)yandex.ru | [почта]
@@ -35,6 +37,8 @@ class EmailsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "писала на help@polka.example, молчат",
+                "Support@polka.example отвечает?",
                 "привет @polka_market",
                 "спросите у @id123456",
                 "моя собака съела посылку",

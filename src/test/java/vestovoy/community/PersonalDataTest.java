@@ -96,10 +96,10 @@ class PersonalDataTest {
                     "14а-60");
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4})
     void maskingTwiceChangesNothing(long seed) {
         Random random = new Random(seed);
-        for (int round = 0; round < 2_000; round++) {
+        for (int round = 0; round < 1_500; round++) {
             StringBuilder text = new StringBuilder();
             for (int piece = random.nextInt(25); piece > 0; piece--) {
                 text.append(PIECES.get(random.nextInt(PIECES.size())));
@@ -112,7 +112,7 @@ class PersonalDataTest {
     @Test
     void anyCharactersAreRead() {
         Random random = new Random(11);
-        for (int round = 0; round < 3_000; round++) {
+        for (int round = 0; round < 2_000; round++) {
             StringBuilder text = new StringBuilder();
             int kind = random.nextInt(3);
             for (int left = random.nextInt(60); left > 0; left--) {

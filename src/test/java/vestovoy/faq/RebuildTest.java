@@ -58,7 +58,7 @@ class RebuildTest {
                         "file/9",
                         "Где заказ ПК.12345? Мой номер 8 900 000-45-12",
                         List.of("ответьте на a@mail.example"),
-                        "Пишите на help@polka.example, пункт на ул. Мира, 5. Анна, 89000004512, ул. Мира, д. 14, кв. 32.",
+                        "Пишите на help@polka.example, звоните 8 (495) 000-45-12, пункт на ул. Мира, 5. Анна, 89000004512, ул. Мира, д. 14, кв. 32.",
                         "Заказ 48213-7719",
                         List.of("file/9"),
                         Instant.EPOCH,
@@ -78,7 +78,7 @@ class RebuildTest {
                     assertThat(entry.phrasings()).containsExactly("ответьте на [почта]");
                     assertThat(entry.answer())
                             .isEqualTo(
-                                    "Пишите на help@polka.example, пункт на ул. Мира, 5. Анна, [телефон], [адрес].");
+                                    "Пишите на help@polka.example, звоните 8 (495) 000-45-12, пункт на ул. Мира, 5. Анна, [телефон], [адрес].");
                     assertThat(entry.topic()).isEqualTo("Заказ [номер заказа]");
                 });
     }

@@ -62,6 +62,15 @@ class PersonalDataInTriageTest {
                 .containsExactly(Verdict.QUEUE, Reason.PERSONAL_DATA, "", "says");
     }
 
+    /// An answer with a hole was said to somebody else.
+    @Test
+    void whatWasMaskedInTheFaqIsNotSaid() {
+        Decision decision =
+                saying("Ваш заказ [номер заказа] в пути.", "", Verdict.REPLY)
+                        .decide(Posts.saying("где заказ?"));
+        assertThat(decision.reason()).isEqualTo(Reason.PERSONAL_DATA);
+    }
+
     @Test
     void whatRepeatsNothingIsSaid() {
         Decision decision =
