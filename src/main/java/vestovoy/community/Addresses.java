@@ -73,9 +73,13 @@ final class Addresses implements Detector {
         if (!before.word() || !(before.capital() || name.capital())) {
             return false;
         }
+        boolean streetLike = STREET_LIKE.matcher(name.low()).matches();
+        if (AddressWords.knownTown(name) && !streetLike) {
+            return false;
+        }
         return read.town()
                 || about(read, tokens, AddressWords::home)
-                || (STREET_LIKE.matcher(name.low()).matches()
+                || (streetLike
                         && (read.parts() > 0 || isHouseAndFlat(read, tokens)));
     }
 
@@ -87,7 +91,8 @@ final class Addresses implements Detector {
         }
         int house = Integer.parseInt(Detector.digits(both[0]));
         int flat = Integer.parseInt(Detector.digits(both[1]));
-        return Character.isLetter(both[0].charAt(both[0].length() - 1))
+        return both[0].indexOf('/') >= 0
+                || Character.isLetter(both[0].charAt(both[0].length() - 1))
                 || LEADS.contains(tokens.at(read.first() - 1).low())
                 || flat < house
                 || flat - house > WIDEST_SIZE;

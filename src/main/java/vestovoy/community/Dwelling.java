@@ -1,10 +1,12 @@
 package vestovoy.community;
 
+import java.util.Set;
 import vestovoy.community.Tokens.Token;
 
 /// A number read as a house, with what belongs to it on both sides: to its right the parts of the
 /// house, to its left the street and what stands before that. Some write it the other way round.
 final class Dwelling {
+    private static final Set<String> LEADS = Set.of("по", "на");
     private static final int MOST_WORDS_OF_A_STREET = 4;
     private static final int MOST_WORDS_OF_A_NAME = 3;
     private static final int MOST_PARTS = 8;
@@ -184,15 +186,19 @@ final class Dwelling {
 
     /// The street when it stands behind the house and the flat.
     private void readStreetBehind() {
-        Token next = tokens.at(last + 1);
-        Token second = tokens.at(last + 2);
+        int led = LEADS.contains(tokens.at(last + 1).low()) ? 1 : 0;
+        Token next = tokens.at(last + led + 1);
+        Token second = tokens.at(last + led + 2);
         boolean either =
                 (AddressWords.street(second) && next.capital())
                         || (AddressWords.street(next) && second.capital());
         if (either && next.joins() && second.joins()) {
             street = true;
-            last += 2;
+            last += led + 2;
             last += isSmall(tokens.at(last + 1)) ? 1 : 0;
+            HouseParts more = HouseParts.after(last, tokens);
+            last = more.last();
+            flat |= more.flat();
         }
     }
 

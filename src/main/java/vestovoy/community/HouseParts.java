@@ -16,8 +16,9 @@ record HouseParts(int last, int count, boolean flat) {
     static boolean isWhole(int house, Tokens tokens) {
         Token number = tokens.at(house);
         Token next = tokens.at(house + 1);
-        String[] both = number.low().split("[-/]", -1);
-        boolean isHouse = both.length <= 2 && Detector.digits(both[0]).length() <= LONGEST_HOUSE;
+        String[] both = number.low().split("-", -1);
+        String first = both[0].split("/", 2)[0];
+        boolean isHouse = both.length <= 2 && Detector.digits(first).length() <= LONGEST_HOUSE;
         boolean ends = !tokens.at(house + 2).number();
         return isHouse && !(next.number() && goesOn(number, next, ends));
     }

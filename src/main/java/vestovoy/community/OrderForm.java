@@ -36,7 +36,8 @@ record OrderForm(String form) {
         };
     }
 
-    /// Whether a number or a word goes on beside the form, also over a hyphen.
+    /// Whether a number or a code goes on beside the form, also over a hyphen; words of a sentence
+    /// may stick to it.
     private static boolean joined(String text, int at, int step) {
         if (at < 0 || at >= text.length()) {
             return false;
@@ -44,6 +45,6 @@ record OrderForm(String form) {
         char beside = text.charAt(at);
         int next = at + step;
         boolean hyphen = "-/.".indexOf(beside) >= 0 && next >= 0 && next < text.length();
-        return Character.isLetterOrDigit(beside) || (hyphen && Seen.isDigit(text.charAt(next)));
+        return Seen.isDigit(beside) || Folding.latin(beside) || (hyphen && Seen.isDigit(text.charAt(next)));
     }
 }

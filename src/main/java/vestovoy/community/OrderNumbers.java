@@ -75,8 +75,8 @@ final class OrderNumbers implements Detector {
         String text = view.numbers();
         PersonalData.Kind kind = PersonalData.Kind.ORDER;
         formed(text, found);
-        collect(OF_A_THING, text, found);
-        Detector.collect(OF_A_SIGN, text, kind, OrderNumbers::numbered, found);
+        ofThings(view, found);
+        Detector.collect(OF_A_SIGN, text, kind, match -> numbered(match, view), found);
         Detector.collect(ASKED_FOR, text, kind, match -> !round(match.group(1)), found);
         Detector.collect(LETTERED, text, kind, match -> lettered(match, view), found);
         Detector.collect(POSTAL, text, kind, _ -> true, found);
@@ -97,11 +97,13 @@ final class OrderNumbers implements Detector {
         }
     }
 
-    private static void collect(Pattern pattern, String text, List<PersonalData.Span> found) {
-        Matcher matcher = pattern.matcher(text);
+    private static void ofThings(Seen.View view, List<PersonalData.Span> found) {
+        String text = view.numbers();
+        Matcher matcher = OF_A_THING.matcher(text);
         while (matcher.find()) {
             boolean signed = !matcher.group(1).isBlank();
-            if (reference(matcher.group(2), signed ? FEWEST_AFTER_SIGN : FEWEST)) {
+            int fewest = signed ? FEWEST_AFTER_SIGN : FEWEST;
+            if (reference(matcher.group(2), fewest) && !isWord(matcher, 2, view)) {
                 found.add(
                         new PersonalData.Span(
                                 matcher.start(2), matcher.end(2), PersonalData.Kind.ORDER));
@@ -122,8 +124,18 @@ final class OrderNumbers implements Detector {
         }
     }
 
-    private static boolean numbered(MatchResult match) {
-        return reference(match.group(1), FEWEST);
+    /// Letters apart from their number are a word of the sentence, unless they are capitals.
+    private static boolean isWord(MatchResult match, int group, Seen.View view) {
+        int blank = match.group(group).indexOf(' ');
+        int start = match.start(group);
+        boolean lettered = Character.isLetter(match.group(group).charAt(0));
+        return lettered
+                && blank >= 0
+                && view.line().substring(start, start + blank).chars().anyMatch(Character::isLowerCase);
+    }
+
+    private static boolean numbered(MatchResult match, Seen.View view) {
+        return reference(match.group(1), FEWEST) && !isWord(match, 1, view);
     }
 
     /// Several groups apart by blanks may be sizes or amounts: of them more is wanted.
