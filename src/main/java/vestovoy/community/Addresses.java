@@ -79,8 +79,7 @@ final class Addresses implements Detector {
         }
         return read.town()
                 || about(read, tokens, AddressWords::home)
-                || (streetLike
-                        && (read.parts() > 0 || isHouseAndFlat(read, tokens)));
+                || (streetLike && (read.parts() > 0 || isHouseAndFlat(read, tokens)));
     }
 
     /// 5-12; sizes lie close together.

@@ -45,6 +45,8 @@ record OrderForm(String form) {
         char beside = text.charAt(at);
         int next = at + step;
         boolean hyphen = "-/.".indexOf(beside) >= 0 && next >= 0 && next < text.length();
-        return Seen.isDigit(beside) || Folding.latin(beside) || (hyphen && Seen.isDigit(text.charAt(next)));
+        return Seen.isDigit(beside)
+                || Folding.latin(beside)
+                || (hyphen && Seen.isDigit(text.charAt(next)));
     }
 }

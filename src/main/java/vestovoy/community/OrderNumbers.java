@@ -131,7 +131,10 @@ final class OrderNumbers implements Detector {
         boolean lettered = Character.isLetter(match.group(group).charAt(0));
         return lettered
                 && blank >= 0
-                && view.line().substring(start, start + blank).chars().anyMatch(Character::isLowerCase);
+                && view.line()
+                        .substring(start, start + blank)
+                        .chars()
+                        .anyMatch(Character::isLowerCase);
     }
 
     private static boolean numbered(MatchResult match, Seen.View view) {
