@@ -89,7 +89,7 @@ abstract class ActsContract extends StoreContract {
 
     /// Hiding must not lose what its author asked.
     @Test
-    void aPostThatIsHiddenForItsPersonalDataWaitsForPeopleAlsoWhenVkTellsThatItIsGone() {
+    void aPostThatIsHiddenForItsPersonalDataWaitsForPeopleWhoMayPutItBack() {
         Post post = board(1, "где заказ, мой номер 8 900 000-45-12");
         write(post);
         Pending pending = firstUndecided();
@@ -105,12 +105,16 @@ abstract class ActsContract extends StoreContract {
                                                 new Decided.Outcome.Hide(),
                                                 NOON)))
                 .isTrue();
+        // VK tells of our own hiding, too.
         tell(new Meaning.Deleted(post.key()));
         assertThat(acts("planned")).isEqualTo(1);
         assertThat(posts("hidden")).isEqualTo(1);
         assertThat(onlyOpenCase())
                 .extracting(Case::reason, it -> it.post().key().id())
                 .containsExactly("personal-data", 1L);
+        assertThat(move(onlyOpenCase(), RESTORE)).isTrue();
+        assertThat(posts("people")).isEqualTo(1);
+        assertThat(onlyOpenCase().post().key().id()).isEqualTo(1L);
     }
 
     @Test
