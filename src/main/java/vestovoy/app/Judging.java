@@ -1,6 +1,7 @@
 package vestovoy.app;
 
 import vestovoy.cli.Work;
+import vestovoy.community.PersonalData;
 import vestovoy.community.Post;
 import vestovoy.faq.Explained;
 import vestovoy.faq.Hits;
@@ -12,7 +13,8 @@ import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 
 /// Decides and explains over one index, which it closes.
-record Judging(FaqIndex index, Triage triage, Threshold threshold) implements Work.Judge {
+record Judging(FaqIndex index, Triage triage, Threshold threshold, PersonalData personal)
+        implements Work.Judge {
     @Override
     public Decision decide(Post post) {
         return triage.decide(post);

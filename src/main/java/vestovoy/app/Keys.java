@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import vestovoy.community.PersonalData;
 import vestovoy.faq.Promise;
 import vestovoy.triage.Mode;
 
@@ -42,6 +43,12 @@ final class Keys {
     static final Key<Promise> PROMISE = Key.of("bot.promise", Readings::promise, "0.05");
     static final Key<OptionalDouble> THRESHOLD = Key.of("bot.threshold", Readings::threshold, "");
     static final Key<Integer> LONGEST = Key.of("bot.longest-reply", Readings::length, "2000");
+    static final Key<PersonalData> ORDER_NUMBERS =
+            Key.of(
+                    "bot.order-numbers",
+                    Readings::orderNumbers,
+                    String.join(",", PersonalData.USUAL_FORMS));
+    static final Key<Boolean> HIDE_PERSONAL = Key.of("bot.hide-personal", Readings::yes, "false");
 
     static final Key<Path> INDEX = Key.of("faq.index", Path::of, "faq-index");
     static final Key<String> ARCHIVE = Key.of("faq.archive", text -> text, "");
@@ -85,6 +92,8 @@ final class Keys {
                     PROMISE,
                     THRESHOLD,
                     LONGEST,
+                    ORDER_NUMBERS,
+                    HIDE_PERSONAL,
                     INDEX,
                     ARCHIVE,
                     FILES,

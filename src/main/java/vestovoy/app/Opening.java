@@ -226,10 +226,13 @@ final class Opening {
         Lists lists = new Lists(Map.of("asks-person", wordings(config.resolve(ASKS_PERSON))));
         AnswerPolicy policy = new AnswerPolicy(threshold, settings.get(Keys.LONGEST));
         return new Triage(
-                Rulebook.of(Rules.inOrder(staff(settings), lists, policy)),
+                Rulebook.of(
+                        Rules.inOrder(
+                                staff(settings), lists, policy, settings.get(Keys.HIDE_PERSONAL))),
                 search,
                 Kinds.unlearned(),
-                Texts.none());
+                Texts.none(),
+                settings.get(Keys.ORDER_NUMBERS));
     }
 
     /// Staff are staff in their own community; with one there is nothing to tell apart.

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vestovoy.community.PersonalData;
 import vestovoy.faq.Promise;
 import vestovoy.triage.Mode;
 
@@ -151,6 +152,10 @@ final class Readings {
                     "an address that begins with jdbc:sqlite: or jdbc:postgresql:");
         }
         return text;
+    }
+
+    static PersonalData orderNumbers(String text) {
+        return PersonalData.of(Key.list(text));
     }
 
     static Mode mode(String text) {

@@ -38,7 +38,13 @@ final class Reindexing {
 
     Work.Built run(Progress progress) {
         try (FaqIndex index = Opening.shelf(settings, order.config(), order.index(), clock)) {
-            Rebuild rebuild = new Rebuild(source(), this::written, this::control, index);
+            Rebuild rebuild =
+                    new Rebuild(
+                            source(),
+                            this::written,
+                            this::control,
+                            index,
+                            settings.get(Keys.ORDER_NUMBERS));
             Rebuild.Gathered gathered = rebuild.gather(progress);
             order.export().ifPresent(file -> EntriesFile.write(file, gathered.entries()));
             order.retired()

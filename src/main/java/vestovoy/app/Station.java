@@ -244,7 +244,8 @@ final class Station implements AutoCloseable {
                 vks.getFirst().harvest().into(settings.path(Keys.FOLDER).resolve("archive")),
                 this::written,
                 () -> Opening.control(settings),
-                index);
+                index,
+                settings.get(Keys.ORDER_NUMBERS));
     }
 
     private List<Entry> written() {

@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import vestovoy.community.PersonalData;
 import vestovoy.console.ConsoleConfiguration;
 import vestovoy.console.ConsoleSettings;
 import vestovoy.console.Rests;
@@ -147,6 +148,7 @@ final class Web implements AutoCloseable {
                 FaqIndex.class, station::index, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Rebuild.class, station::rebuild);
         context.registerBean(ConsoleSettings.class, () -> console);
+        context.registerBean(PersonalData.class, () -> settings.get(Keys.ORDER_NUMBERS));
         context.registerBean(Mode.class, () -> settings.get(Keys.MODE));
         context.registerBean(Bar.Now.class, () -> station::bar);
         context.registerBean(Completeness.All.class, () -> station::completeness);

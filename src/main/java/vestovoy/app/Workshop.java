@@ -142,7 +142,9 @@ final class Workshop implements Work {
     @Override
     public List<Entry> candidates(Path config) {
         try (Store store = Opening.store(settings(config))) {
-            return new Miner().mine(store.answered().discussions(Progress.SILENT)).entries();
+            return new Miner(settings(config).get(Keys.ORDER_NUMBERS))
+                    .mine(store.answered().discussions(Progress.SILENT))
+                    .entries();
         }
     }
 
@@ -174,7 +176,10 @@ final class Workshop implements Work {
         Settings settings = settings(config);
         FaqIndex index = live(settings, config, other);
         return new Judging(
-                index, trying(settings, config, index), Opening.threshold(settings, true));
+                index,
+                trying(settings, config, index),
+                Opening.threshold(settings, true),
+                settings.get(Keys.ORDER_NUMBERS));
     }
 
     private FaqIndex live(Settings settings, Path config, Optional<Path> other) {

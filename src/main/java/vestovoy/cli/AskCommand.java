@@ -66,7 +66,9 @@ final class AskCommand implements Callable<Integer> {
         try (Work.Judge judge = work.judge(config.under(home), index.folder())) {
             Decision decision = judge.decide(post("ask", text, List.of()));
             if (form.json) {
-                out.println(Shown.JSON.writeValueAsString(Shown.decision("ask", text, decision)));
+                out.println(
+                        Shown.JSON.writeValueAsString(
+                                Shown.decision("ask", text, decision, judge.personal())));
             } else {
                 tell(decision, judge.bar(decision.hits()), out);
             }

@@ -65,7 +65,11 @@ final class ReplayCommand implements Callable<Integer> {
                 lines.write(
                         EntriesFile.sound(
                                 Shown.JSON.writeValueAsString(
-                                        Shown.decision(one.id(), one.text(), decision))));
+                                        Shown.decision(
+                                                one.id(),
+                                                one.text(),
+                                                decision,
+                                                judge.personal()))));
                 lines.newLine();
                 progress.at("decide", ++done, asked.size());
             }

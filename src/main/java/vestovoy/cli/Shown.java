@@ -17,14 +17,15 @@ final class Shown {
     private Shown() {}
 
     /// One object: id, action, reason, confidence, text, masked, candidates.
-    static Map<String, Object> decision(String id, String asked, Decision decision) {
+    static Map<String, Object> decision(
+            String id, String asked, Decision decision, PersonalData personal) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", id);
         line.put("action", decision.verdict().code());
         line.put("reason", decision.reason().code());
         line.put("confidence", rounded(decision.confidence()));
         line.put("text", decision.text());
-        line.put("masked", PersonalData.mask(asked));
+        line.put("masked", personal.mask(asked));
         List<Map<String, Object>> candidates = new ArrayList<>();
         decision.hits().hits().forEach(hit -> candidates.add(candidate(hit)));
         line.put("candidates", candidates);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vestovoy.community.PersonalData;
 import vestovoy.community.Post;
 import vestovoy.desk.Account;
 import vestovoy.faq.Calibrated;
@@ -201,6 +202,11 @@ public interface Work {
     /// Decides posts as in mode auto and sends nothing.
     interface Judge extends AutoCloseable {
         Decision decide(Post post);
+
+        /// What is masked where posts are listed.
+        default PersonalData personal() {
+            return PersonalData.usual();
+        }
 
         /// The least confidence of an automatic answer, for what was found, and why.
         Bar bar(Hits hits);

@@ -23,12 +23,20 @@ final class CasePages {
     private final Words words;
     private final ConsoleSettings settings;
     private final Suggestions suggestions;
+    private final PersonalData personal;
 
-    CasePages(Cases cases, Words words, ConsoleSettings settings, Suggestions suggestions) {
+    /// @param personal what is masked in lists
+    CasePages(
+            Cases cases,
+            Words words,
+            ConsoleSettings settings,
+            Suggestions suggestions,
+            PersonalData personal) {
         this.cases = cases;
         this.words = words;
         this.settings = settings;
         this.suggestions = suggestions;
+        this.personal = personal;
     }
 
     /// @param urgent whether its priority is above the ordinary
@@ -98,7 +106,7 @@ final class CasePages {
                 when(one.openedAt()),
                 words.code("channel", post.key().channel().code()),
                 author(post.author()),
-                excerpt(PersonalData.mask(Markup.plain(post.text()))),
+                excerpt(personal.mask(Markup.plain(post.text()))),
                 post.attachments().size(),
                 words.code("reason", one.reason()),
                 one.priority() > 0,

@@ -13,12 +13,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import vestovoy.community.PersonalData;
 import vestovoy.desk.Cases;
 import vestovoy.triage.Bar;
 
 /// The console as a whole. The application imports it and supplies as beans: `Desk`, `Cases`,
 /// `Accounts`, `Search`, `Generations`, `Rebuild`, `Inbox`, an `InstantSource`, the
-/// [ConsoleSettings]; and, where it wishes, [ConsoleDoors] and the `Mode` to be shown.
+/// [ConsoleSettings]; and, where it wishes, [ConsoleDoors], `PersonalData` and the `Mode` to be
+/// shown.
 @Configuration(proxyBeanMethods = false)
 @Import({
     ConsoleSecurity.class,
@@ -65,15 +67,23 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    Suggestions suggestions(Words words, ObjectProvider<Bar.Now> bar) {
+    Suggestions suggestions(
+            Words words, ObjectProvider<Bar.Now> bar, ObjectProvider<PersonalData> personal) {
         return new Suggestions(
-                words, () -> Optional.ofNullable(bar.getIfAvailable()).map(Bar.Now::bar));
+                words,
+                () -> Optional.ofNullable(bar.getIfAvailable()).map(Bar.Now::bar),
+                personal.getIfAvailable(PersonalData::usual));
     }
 
     @Bean
     CasePages casePages(
-            Cases cases, Words words, ConsoleSettings settings, Suggestions suggestions) {
-        return new CasePages(cases, words, settings, suggestions);
+            Cases cases,
+            Words words,
+            ConsoleSettings settings,
+            Suggestions suggestions,
+            ObjectProvider<PersonalData> personal) {
+        return new CasePages(
+                cases, words, settings, suggestions, personal.getIfAvailable(PersonalData::usual));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import vestovoy.community.PersonalData;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Match;
 import vestovoy.triage.Bar;
@@ -17,11 +18,14 @@ final class Suggestions {
 
     private final Words words;
     private final Supplier<Optional<Bar>> bar;
+    private final PersonalData personal;
 
     /// @param bar what an automatic answer must reach now; empty where nobody says so
-    Suggestions(Words words, Supplier<Optional<Bar>> bar) {
+    /// @param personal what is masked, also in what was indexed or found long ago
+    Suggestions(Words words, Supplier<Optional<Bar>> bar, PersonalData personal) {
         this.words = words;
         this.bar = bar;
+        this.personal = personal;
     }
 
     /// @param percent the confidence, 0..100
@@ -53,8 +57,8 @@ final class Suggestions {
     private Suggestion suggestion(int number, Hit hit, Optional<Bar> now) {
         return new Suggestion(
                 number,
-                hit.question(),
-                hit.answer(),
+                personal.mask(hit.question()),
+                personal.maskWritten(hit.answer()),
                 Math.round(hit.confidence() * 100),
                 now.map(one -> place(hit, one)).orElse(""),
                 hit.doubts().stream()

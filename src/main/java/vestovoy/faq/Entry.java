@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import vestovoy.community.PersonalData;
 
 /// One thing that customers ask, with its answer.
 ///
@@ -60,6 +61,22 @@ public record Entry(
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("entry '" + id + "' has no source");
         }
+    }
+
+    /// The entry as it may be kept: a customer's data masked, the community's own addresses left.
+    public Entry masked(PersonalData personal) {
+        return new Entry(
+                id,
+                personal.mask(question),
+                phrasings.stream().map(personal::mask).toList(),
+                quality.equals(Quality.WRITTEN)
+                        ? personal.maskWritten(answer)
+                        : personal.maskNumbers(answer),
+                personal.mask(topic),
+                sources,
+                at,
+                votes,
+                quality);
     }
 
     /// An entry that a person wrote.

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vestovoy.community.Discussion;
 import vestovoy.community.Markup;
-import vestovoy.community.PersonalData;
 import vestovoy.community.Post;
 
 /// Finds the exchanges of one discussion: for each question the one answer that is worth most.
@@ -26,7 +25,7 @@ final class Exchanges {
     private final Judging judging;
 
     private Exchanges(Discussion discussion, Voices voices) {
-        this.topic = topic(discussion.title());
+        this.topic = topic(voices.ofTopic(Markup.plain(discussion.title())));
         this.talk = new Conversation(discussion);
         this.voices = voices;
         this.judging = new Judging(talk, voices);
@@ -175,8 +174,7 @@ final class Exchanges {
         return text.toString();
     }
 
-    private static String topic(String title) {
-        String plain = PersonalData.mask(Markup.plain(title));
+    private static String topic(String plain) {
         int letters = Math.min(LONGEST_TOPIC, plain.codePointCount(0, plain.length()));
         return plain.substring(0, plain.offsetByCodePoints(0, letters)).strip();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vestovoy.community.Discussion;
+import vestovoy.community.PersonalData;
 
 /// Mines question–answer pairs from discussions.
 ///
@@ -13,6 +14,18 @@ import vestovoy.community.Discussion;
 /// near-duplicates become one ([Merging]); what a later answer contradicts is retired ([Outdated]).
 /// See docs/search.md.
 public final class Miner {
+    private final PersonalData personal;
+
+    /// With the usual forms of order numbers.
+    public Miner() {
+        this(PersonalData.usual());
+    }
+
+    /// @param personal what is masked in all that is kept
+    public Miner(PersonalData personal) {
+        this.personal = personal;
+    }
+
     /// What the discussions hold. Equal input gives equal entries, ids and order, and the order of
     /// the discussions plays no part.
     public Mined mine(List<Discussion> discussions) {
@@ -21,7 +34,7 @@ public final class Miner {
 
     /// The same, watched: a piece is a discussion.
     public Mined mine(List<Discussion> discussions, Progress progress) {
-        Voices voices = new Voices(discussions);
+        Voices voices = new Voices(discussions, personal);
         List<Exchange> exchanges = new ArrayList<>();
         for (int done = 0; done < discussions.size(); done++) {
             exchanges.addAll(Exchanges.of(discussions.get(done), voices));

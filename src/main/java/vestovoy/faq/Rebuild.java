@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import vestovoy.community.PersonalData;
 
 /// One rebuild at a time, started by an admin and watched from a page.
 public final class Rebuild {
@@ -66,6 +67,7 @@ public final class Rebuild {
     private final Supplier<List<Entry>> written;
     private final Supplier<List<LabelledPost>> control;
     private final Generations generations;
+    private final PersonalData personal;
     private volatile Status status = Status.idle();
 
     /// @param source discussions to mine
@@ -80,10 +82,21 @@ public final class Rebuild {
             Supplier<List<Entry>> written,
             Supplier<List<LabelledPost>> control,
             Generations generations) {
+        this(source, written, control, generations, PersonalData.usual());
+    }
+
+    /// @param personal what is masked in all that is built from
+    public Rebuild(
+            Source source,
+            Supplier<List<Entry>> written,
+            Supplier<List<LabelledPost>> control,
+            Generations generations,
+            PersonalData personal) {
         this.source = source;
         this.written = written;
         this.control = control;
         this.generations = generations;
+        this.personal = personal;
     }
 
     public Status status() {
@@ -123,8 +136,8 @@ public final class Rebuild {
     /// An entry that people wrote takes the place of a mined one with its id: so an export can be
     /// corrected and read back.
     public Gathered gather(Progress progress) {
-        List<Entry> own = written.get();
-        Mined mined = new Miner().mine(source.discussions(progress), progress);
+        List<Entry> own = written.get().stream().map(entry -> entry.masked(personal)).toList();
+        Mined mined = new Miner(personal).mine(source.discussions(progress), progress);
         Set<String> ids = new HashSet<>();
         own.forEach(entry -> ids.add(entry.id()));
         List<Entry> entries = new ArrayList<>(mined.entries());

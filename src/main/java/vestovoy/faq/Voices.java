@@ -26,9 +26,16 @@ final class Voices {
     private final Set<Long> insiders = new HashSet<>();
     private final Set<String> customersAddresses = new HashSet<>();
     private final Map<String, Integer> ownAddresses = new HashMap<>();
+    private final PersonalData personal;
     private Instant newest = Instant.EPOCH;
 
+    /// With the usual forms of order numbers.
     Voices(List<Discussion> discussions) {
+        this(discussions, PersonalData.usual());
+    }
+
+    Voices(List<Discussion> discussions, PersonalData personal) {
+        this.personal = personal;
         for (Discussion discussion : discussions) {
             for (Remark remark : discussion.remarks()) {
                 hear(remark.post());
@@ -78,7 +85,12 @@ final class Voices {
     /// What a customer said, as it may be kept.
     String ofCustomer(String text) {
         String shown = shown(text);
-        return shown.indexOf('@') < 0 ? PersonalData.maskNumbers(shown) : PersonalData.mask(shown);
+        return personal.mask(shown);
+    }
+
+    /// What a topic is called, as it may be kept.
+    String ofTopic(String title) {
+        return personal.mask(title);
     }
 
     /// What the community said, as it may be kept: its own addresses stay; one that a customer
@@ -86,7 +98,7 @@ final class Voices {
     String ofCommunity(String text) {
         String shown = shown(text);
         if (shown.indexOf('@') < 0) {
-            return PersonalData.maskNumbers(shown);
+            return personal.maskNumbers(shown);
         }
         String kept =
                 EMAIL.matcher(shown)
@@ -96,9 +108,9 @@ final class Voices {
                                     customersAddresses.contains(address)
                                             && ownAddresses.getOrDefault(address, 0) < 2;
                             return Matcher.quoteReplacement(
-                                    theirs ? PersonalData.mask(address) : address);
+                                    theirs ? personal.mask(address) : address);
                         });
-        return PersonalData.maskNumbers(kept);
+        return personal.maskNumbers(kept);
     }
 
     private String shown(String text) {

@@ -114,7 +114,9 @@ final class Arrivals {
         posts.deleted(id, true);
         trail.step(id, now, Actor.VK, "deleted", "");
         boolean withdrawn = withdrawPlanned(id, Reasons.DELETED, now).isPresent();
-        queue.close(id, Actor.VK, Reasons.DELETED, now);
+        if (known.get().state() != PostState.HIDDEN) {
+            queue.close(id, Actor.VK, Reasons.DELETED, now);
+        }
         boolean waited =
                 switch (known.get().state()) {
                     case UNDECIDED, PEOPLE -> true;

@@ -3,6 +3,7 @@ package vestovoy.store;
 import vestovoy.intake.Decided;
 import vestovoy.intake.Decided.Outcome;
 import vestovoy.reply.Act;
+import vestovoy.triage.Reason;
 
 /// What a decision changes, in the transaction of its caller.
 final class Decisions {
@@ -44,10 +45,14 @@ final class Decisions {
         return true;
     }
 
-    /// Plans the hiding. What was hidden before in this wording and put back is for people.
+    /// Plans the hiding. What was hidden before in this wording and put back is for people; and so
+    /// is who wrote personal data, since something was asked.
     private void hide(Decided decided) {
         long id = decided.pending().id();
-        if (errands.planByBot(id, new Act.Hide(), decided.at())) {
+        boolean planned = errands.planByBot(id, new Act.Hide(), decided.at());
+        if (planned && decided.decision().reason() == Reason.PERSONAL_DATA) {
+            queue.open(id, reason(decided), 0, "", decided.at());
+        } else if (planned) {
             queue.file(id, Actor.BOT, reason(decided), decided.at());
         } else {
             posts.move(id, PostState.PEOPLE, Reasons.HIDDEN_BEFORE, decided.at());

@@ -13,6 +13,12 @@ public final class Rules {
     /// @param staff whether a post is by one who answers for its community under their own name
     /// @param lists wordings that the rules look for
     public static List<Rule> inOrder(Predicate<Post> staff, Lists lists, AnswerPolicy policy) {
+        return inOrder(staff, lists, policy, false);
+    }
+
+    /// @param hides whether public posts with personal data are hidden where VK can
+    public static List<Rule> inOrder(
+            Predicate<Post> staff, Lists lists, AnswerPolicy policy, boolean hides) {
         return List.of(
                 // Its own voice and staff need no answer from the bot, and must never get one.
                 ignore("own", Reason.OWN, "The community's own posts.", Rules::isOwn),
@@ -38,6 +44,8 @@ public final class Rules {
                                                 Rule.Ruling.of(Verdict.QUEUE, Reason.ATTACHMENT))
                                         : Optional.empty()),
                 ignore("empty", Reason.EMPTY, "Posts without a letter or digit.", Rules::isEmpty),
+                // What may harm its author stands in sight no longer than it must.
+                new PersonalDataRule(hides),
                 // Who asks for a person gets one, always.
                 listed(
                         "asks-person",

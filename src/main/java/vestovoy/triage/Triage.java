@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vestovoy.community.PersonalData;
 import vestovoy.community.Post;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Search;
@@ -23,12 +24,21 @@ public final class Triage {
     private final Search search;
     private final Kinds kinds;
     private final Texts texts;
+    private final PersonalData personal;
 
+    /// With the usual forms of order numbers.
     public Triage(Rulebook rulebook, Search search, Kinds kinds, Texts texts) {
+        this(rulebook, search, kinds, texts, PersonalData.usual());
+    }
+
+    /// @param personal what is not searched for, and never said
+    public Triage(
+            Rulebook rulebook, Search search, Kinds kinds, Texts texts, PersonalData personal) {
         this.rulebook = rulebook;
         this.search = search;
         this.kinds = kinds;
         this.texts = texts;
+        this.personal = personal;
     }
 
     /// Rules without lists, learned kinds and texts of their own.
@@ -60,14 +70,16 @@ public final class Triage {
     /// live from them.
     public Decision decide(Post post, Situation situation) {
         try {
-            Hits hits = search.search(post.text(), CANDIDATES);
+            List<PersonalData.Span> found = personal.find(post.text());
+            Hits hits = search.search(PersonalData.without(post.text(), found), CANDIDATES);
             return decided(
                     new Matter(
                             post,
                             situation,
                             Readings.of(post.text()),
                             kinds.guess(post.text()),
-                            hits));
+                            hits,
+                            found));
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.atError().addKeyValue("post", post.key()).setCause(failure).log("triage failed");
             return new Decision(Verdict.QUEUE, Reason.FAILED, "failed", "", Hits.nothing());
@@ -91,16 +103,20 @@ public final class Triage {
     }
 
     private Decision decision(Rule rule, Rule.Ruling ruling, Matter matter, List<String> shadows) {
+        String said = texts.said(ruling, matter);
+        String notice = ruling.verdict() == Verdict.QUEUE ? texts.notice(ruling, matter) : "";
+        boolean repeats =
+                PersonalData.isMasked(said) || personal.repeats(said, matter.post().text());
         return new Decision(
-                ruling.verdict(),
-                ruling.reason(),
+                repeats ? Verdict.QUEUE : ruling.verdict(),
+                repeats ? Reason.PERSONAL_DATA : ruling.reason(),
                 rule.id(),
-                texts.said(ruling, matter),
-                ruling.verdict() == Verdict.QUEUE ? texts.notice(ruling, matter) : "",
+                repeats ? "" : said,
+                personal.repeats(notice, matter.post().text()) ? "" : notice,
                 matter.hits(),
                 new Grounds(
                         rule.version(),
-                        ruling.because(),
+                        ruling.because().stream().map(personal::mask).toList(),
                         matter.guess(),
                         shadows,
                         ruling.offered()));

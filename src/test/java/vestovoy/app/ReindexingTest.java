@@ -62,6 +62,18 @@ class ReindexingTest {
     }
 
     @Test
+    void theFormsOfOrderNumbersThatAreSetReachTheFaq() throws IOException {
+        Files.writeString(
+                folder.resolve("config/vestovoy.yaml"), "bot: {order-numbers: [AA.00000]}");
+        Path export = folder.resolve("export.jsonl");
+        String faq =
+                "{\"id\":\"1\",\"question\":\"Где ПК.12345?\",\"answer\":\"В пути ПК.12345.\"}\n";
+        workshop.reindex(order("faq.jsonl", faq).export(export).get(), Progress.SILENT);
+
+        assertThat(Files.readString(export)).contains("[номер заказа]").doesNotContain("12345");
+    }
+
+    @Test
     void strictRefusesABrokenLineAndTheOldGenerationStaysLive() {
         String live = live();
 

@@ -77,6 +77,23 @@ class SettingsFileTest {
     }
 
     @Test
+    void formsOfOrderNumbersAreInForce() throws IOException {
+        assertThat(
+                        read("bot: {order-numbers: [AA.00000]}", Map.of())
+                                .get(Keys.ORDER_NUMBERS)
+                                .mask("где ПК.12345, а не 48213-7719?"))
+                .isEqualTo("где [номер заказа], а не 48213-7719?");
+        assertThat(read("", Map.of()).get(Keys.ORDER_NUMBERS).mask("где 48213-7719?"))
+                .isEqualTo("где [номер заказа]?");
+    }
+
+    @Test
+    void aFormOfOrderNumbersThatIsAPatternIsAFault() {
+        refused("bot: {order-numbers: ['[0-9]+']}", "bot.order-numbers", "00000-0000");
+        refused("bot: {order-numbers: ['000']}", "bot.order-numbers", "at least 5");
+    }
+
+    @Test
     void relativePathsStandOnTheProject() throws IOException {
         assertThat(read("", Map.of()).path(Keys.INDEX)).isEqualTo(Path.of("/home/faq-index"));
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vestovoy.community.PersonalData;
 import vestovoy.community.Post;
 import vestovoy.desk.Account;
 import vestovoy.faq.BadInput;
@@ -167,11 +168,12 @@ class CommandsTest {
 
     @Test
     void askPrintsTheDecisionAsJson() {
-        assertThat(run("ask", "Как отменить? мой номер 89000004512", "--json")).isZero();
+        assertThat(run("ask", "Как отменить ПК.12345? мой номер 89000004512", "--json")).isZero();
         JsonNode line = JSON.readTree(out.toString());
         assertThat(line.path("action").asString("")).isEqualTo("reply");
         assertThat(line.path("confidence").asDouble(0)).isEqualTo(0.9123);
-        assertThat(line.path("masked").asString("")).isEqualTo("Как отменить? мой номер [телефон]");
+        assertThat(line.path("masked").asString(""))
+                .isEqualTo("Как отменить [номер заказа]? мой номер [телефон]");
         assertThat(line.path("candidates").path(0).path("sources").path(0).asString(""))
                 .isEqualTo("board/39100137/1012");
     }
@@ -470,6 +472,11 @@ class CommandsTest {
                                     List.of(HIT),
                                     Hits.nothing().assurance(),
                                     "как отменить"));
+                }
+
+                @Override
+                public PersonalData personal() {
+                    return PersonalData.of(List.of("AA.00000"));
                 }
 
                 @Override

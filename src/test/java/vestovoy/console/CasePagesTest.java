@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vestovoy.community.PersonalData;
 
 class CasePagesTest {
     private static CasePages pages(Map<Long, String> communities) {
@@ -14,7 +15,11 @@ class CasePagesTest {
                 new ConsoleSettings("Полка", ZoneId.of("UTC"), "", "", communities);
         Words words = new Words(new ConsoleConfiguration().messageSource(), new Hands(), settings);
         return new CasePages(
-                new MemoryCases(), words, settings, new Suggestions(words, Optional::empty));
+                new MemoryCases(),
+                words,
+                settings,
+                new Suggestions(words, Optional::empty, PersonalData.usual()),
+                PersonalData.usual());
     }
 
     @Test

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vestovoy.community.Post;
 import vestovoy.desk.Case;
+import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Rebuild;
 
@@ -39,6 +41,39 @@ class OtherPagesTest {
         assertThat(page)
                 .contains("в очереди: 5", "без имени (id 5003)", "без текста", "вложения: 2");
         assertThat(page.indexOf("/cases/1\"")).isLessThan(page.indexOf("/cases/2\""));
+    }
+
+    /// The case's own page shows the post in full: who is to answer must read it.
+    @Test
+    void theQueueShowsNoPersonalData() {
+        cases.put(
+                Samples.open(
+                        30,
+                        "Анна, ул. Мира, д. 14, кв. 32, тел. 8 900 000-45-12, заказ 48213-7719"));
+        assertThat(boris.get("/queue").body())
+                .contains("[адрес]", "[телефон]", "[номер заказа]")
+                .doesNotContain("000-45-12", "7719", "кв. 32");
+        assertThat(boris.get("/cases/30").body()).contains("8 900 000-45-12", "48213-7719");
+    }
+
+    @Test
+    void suggestionsShowNoPersonalDataOfWhoAskedBefore() {
+        Hit hit =
+                new Hit(
+                        "file/7",
+                        "где заказ 48213-7719?",
+                        "Напишите на help@polka.example, перезвоним на 8 900 000-45-12",
+                        List.of("file/7"),
+                        0.5,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of());
+        Post post = Samples.post(31, "Анна", "где заказ?", List.of());
+        cases.put(Samples.open(31, post, "below-threshold", 0, "", List.of(hit)));
+        assertThat(boris.get("/cases/31").body())
+                .contains("где заказ [номер заказа]?", "help@polka.example", "[телефон]")
+                .doesNotContain("48213-7719", "000-45-12");
     }
 
     @Test

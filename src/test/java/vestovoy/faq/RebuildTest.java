@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import vestovoy.community.PersonalData;
 
 class RebuildTest {
     private static final Entry WRITTEN =
@@ -48,6 +49,38 @@ class RebuildTest {
         new Rebuild(_ -> Polka.discussions(), () -> List.of(corrected), shelf)
                 .build(Progress.SILENT);
         assertThat(shelf.built).contains(corrected).doesNotContain(mined);
+    }
+
+    @Test
+    void whatPeopleWroteIsBuiltWithoutPersonalDataOfCustomers() {
+        Entry written =
+                new Entry(
+                        "file/9",
+                        "Где заказ ПК.12345? Мой номер 8 900 000-45-12",
+                        List.of("ответьте на a@mail.example"),
+                        "Пишите на help@polka.example, звоните 8 (495) 000-45-12, пункт на ул. Мира, 5. Анна, 89000004512, ул. Мира, д. 14, кв. 32.",
+                        "Заказ 48213-7719",
+                        List.of("file/9"),
+                        Instant.EPOCH,
+                        0);
+        new Rebuild(
+                        _ -> List.of(),
+                        () -> List.of(written),
+                        List::of,
+                        shelf,
+                        PersonalData.of(List.of("AA.00000", "00000-0000")))
+                .build(Progress.SILENT);
+        assertThat(shelf.built)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.question())
+                            .isEqualTo("Где заказ [номер заказа]? Мой номер [телефон]");
+                    assertThat(entry.phrasings()).containsExactly("ответьте на [почта]");
+                    assertThat(entry.answer())
+                            .isEqualTo(
+                                    "Пишите на help@polka.example, звоните 8 (495) 000-45-12, пункт на ул. Мира, 5. Анна, [телефон], [адрес].");
+                    assertThat(entry.topic()).isEqualTo("Заказ [номер заказа]");
+                });
     }
 
     @Test

@@ -14,15 +14,21 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vestovoy.community.Post;
 import vestovoy.desk.Acted;
 import vestovoy.desk.Case;
+import vestovoy.faq.Hits;
 import vestovoy.intake.Decided;
 import vestovoy.intake.Meaning;
+import vestovoy.intake.Pending;
 import vestovoy.reply.Act;
 import vestovoy.reply.BanGround;
 import vestovoy.reply.Deed;
 import vestovoy.reply.Errand;
 import vestovoy.reply.ReportGround;
+import vestovoy.triage.Decision;
+import vestovoy.triage.Reason;
+import vestovoy.triage.Verdict;
 
 /// The list of acts: what plans one, who may do it, and what an ending changes.
 abstract class ActsContract extends StoreContract {
@@ -79,6 +85,36 @@ abstract class ActsContract extends StoreContract {
         assertThat(onlyHiddenCase())
                 .extracting(Case::state, Case::closedBy, it -> it.post().key().id())
                 .containsExactly(Case.State.CLOSED, "bot", 1L);
+    }
+
+    /// Hiding must not lose what its author asked.
+    @Test
+    void aPostThatIsHiddenForItsPersonalDataWaitsForPeopleWhoMayPutItBack() {
+        Post post = board(1, "где заказ, мой номер 8 900 000-45-12");
+        write(post);
+        Pending pending = firstUndecided();
+        Decision decision =
+                new Decision(
+                        Verdict.HIDE, Reason.PERSONAL_DATA, "personal-data", "", Hits.nothing());
+        assertThat(
+                        store().inbox()
+                                .commit(
+                                        new Decided(
+                                                pending,
+                                                decision,
+                                                new Decided.Outcome.Hide(),
+                                                NOON)))
+                .isTrue();
+        // VK tells of our own hiding, too.
+        tell(new Meaning.Deleted(post.key()));
+        assertThat(acts("planned")).isEqualTo(1);
+        assertThat(posts("hidden")).isEqualTo(1);
+        assertThat(onlyOpenCase())
+                .extracting(Case::reason, it -> it.post().key().id())
+                .containsExactly("personal-data", 1L);
+        assertThat(move(onlyOpenCase(), RESTORE)).isTrue();
+        assertThat(posts("people")).isEqualTo(1);
+        assertThat(onlyOpenCase().post().key().id()).isEqualTo(1L);
     }
 
     @Test
