@@ -40,8 +40,7 @@ final class Commented {
     /// @return whether VK shows fewer comments than it counts
     private boolean comments(Places.Place place, Places threads) throws Unreadable {
         if (!MediaLists.threaded(channel)) {
-            List<JsonNode> flat =
-                    scan.back(offset -> page(place, offset), "date", place.since());
+            List<JsonNode> flat = scan.back(offset -> page(place, offset), "date", place.since());
             scan.keep(channel, place.id(), flat, place.since());
             return fewer(place, flat.size());
         }
@@ -52,7 +51,8 @@ final class Commented {
         long shown = tops.size();
         for (JsonNode top : tops) {
             JsonNode answers = top.path("thread");
-            shown += Math.max(Fields.number(answers, "count"), Fields.each(answers, "items").size());
+            shown +=
+                    Math.max(Fields.number(answers, "count"), Fields.each(answers, "items").size());
             all.addAll(Fields.each(top.path("thread"), "items"));
             if (Lists.cut(top)) {
                 cut.put(Fields.number(top, "id"), Fields.text(top.path("thread"), "count"));
@@ -71,8 +71,8 @@ final class Commented {
         return shown < Math.min(counted(place), Lists.PAGE);
     }
 
-    /// How many comments VK's list says a place has; a topic says when it moved before that. 0 where
-    /// it does not say.
+    /// How many comments VK's list says a place has; a topic says when it moved before that. 0
+    /// where it does not say.
     private static long counted(Places.Place place) {
         String count = place.told().substring(place.told().indexOf(':') + 1);
         return count.matches("\\d{1,18}") ? Long.parseLong(count) : 0;

@@ -17,9 +17,9 @@ import vestovoy.intake.Rereading;
 /// 1. Places that moved: the list says something else than before.
 /// 2. Places that moved a while ago and were read in haste: VK's comments may lag behind its
 ///    counts, so each move is read a second time when [Span#OVERLAP] has passed.
-/// 3. Places of which VK showed fewer comments than it counted: the missing ones may still come. Some
-///    never do (VK counts what is deleted or hidden too), so each waiting is longer than the one
-///    before, and after [#TRUSTED] nothing more is awaited.
+/// 3. Places of which VK showed fewer comments than it counted: the missing ones may still come.
+///    Some never do (VK counts what is deleted or hidden too), so each waiting is longer than the
+///    one before, and after [#TRUSTED] nothing more is awaited.
 /// 4. After lost events, every place that moved within a day: one comment gone and one come leave
 ///    the count as it was.
 /// 5. Places never read, only so many in one round.
@@ -34,7 +34,8 @@ final class Places {
 
     private static final Duration TRUSTED = Duration.ofHours(6);
 
-    /// A place that lags is read again when its move is so many times as old as at the last reading.
+    /// A place that lags is read again when its move is so many times as old as at the last
+    /// reading.
     private static final int PATIENCE = 3;
 
     /// The list of goods says nothing of comments: this is how many goods are read in one round.
