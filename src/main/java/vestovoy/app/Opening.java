@@ -33,7 +33,6 @@ import vestovoy.triage.Kinds;
 import vestovoy.triage.Lists;
 import vestovoy.triage.Rulebook;
 import vestovoy.triage.Rules;
-import vestovoy.triage.Texts;
 import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Wordings;
@@ -222,7 +221,13 @@ final class Opening {
                         settings.get(Keys.PROMISE), FaqIndex.SAFE_THRESHOLD, speaks);
     }
 
-    static Triage triage(Settings settings, Path config, Search search, Threshold threshold) {
+    /// @param clock tells what is said by the time of day
+    static Triage triage(
+            Settings settings,
+            Path config,
+            Search search,
+            Threshold threshold,
+            InstantSource clock) {
         Lists lists = new Lists(Map.of("asks-person", wordings(config.resolve(ASKS_PERSON))));
         AnswerPolicy policy = new AnswerPolicy(threshold, settings.get(Keys.LONGEST));
         return new Triage(
@@ -231,7 +236,7 @@ final class Opening {
                                 staff(settings), lists, policy, settings.get(Keys.HIDE_PERSONAL))),
                 search,
                 Kinds.unlearned(),
-                Texts.none(),
+                TextsFolder.texts(settings, config, clock),
                 settings.get(Keys.ORDER_NUMBERS));
     }
 

@@ -79,7 +79,11 @@ final class Station implements AutoCloseable {
         try {
             station.wire(
                     Opening.triage(
-                            settings, config, station.index, Opening.threshold(settings, false)));
+                            settings,
+                            config,
+                            station.index,
+                            Opening.threshold(settings, false),
+                            clock));
             return station;
         } catch (RuntimeException failure) {
             station.close();
