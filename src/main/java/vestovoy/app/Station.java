@@ -22,6 +22,7 @@ import vestovoy.intake.Completeness;
 import vestovoy.intake.Decider;
 import vestovoy.intake.Namer;
 import vestovoy.lucene.FaqIndex;
+import vestovoy.lucene.LearnedKinds;
 import vestovoy.reply.Dispatcher;
 import vestovoy.reply.Orderly;
 import vestovoy.store.Store;
@@ -82,6 +83,7 @@ final class Station implements AutoCloseable {
                             settings,
                             config,
                             station.index,
+                            new LearnedKinds(station.index),
                             Opening.threshold(settings, false),
                             clock));
             return station;

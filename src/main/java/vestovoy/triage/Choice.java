@@ -1,23 +1,32 @@
 package vestovoy.triage;
 
 import java.util.List;
-import vestovoy.community.PostKey;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vestovoy.faq.Hit;
+import vestovoy.faq.Hits;
 
-/// Which of several wordings a post gets: always the same one, so that a retry says what was said
-/// before and a replay can be repeated.
-///
-/// Steps of the golden ratio spread: posts whose numbers lie one to four apart, as neighbours on a
-/// wall with the bot's replies between them, hardly ever get the same one of four.
+/// Several meanings of one post, offered to its author.
 final class Choice {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-    private static final long PRIME = 1_000_003;
+    static final String TOPIC = "choice";
+    private static final int FEWEST = 2;
+    private static final int MOST = 3;
 
     private Choice() {}
 
-    /// @param all not empty
-    static <T> T of(List<T> all, PostKey key) {
-        long place = (key.owner() * PRIME + key.place()) * PRIME + key.channel().ordinal();
-        long turn = (key.id() + Long.reverse(place) % PRIME) * GOLDEN;
-        return all.get((int) Math.unsignedMultiplyHigh(turn, all.size()));
+    /// Ids of the candidates that may be meant, best first: two or three with different answers and
+    /// a question to name them by, else none.
+    static List<String> among(Hits hits, double least) {
+        Map<String, Hit> byAnswer =
+                hits.hits().stream()
+                        .filter(hit -> hit.confidence() >= least && !hit.question().isBlank())
+                        .collect(
+                                Collectors.toMap(
+                                        Hit::answer,
+                                        hit -> hit,
+                                        (first, _) -> first,
+                                        java.util.LinkedHashMap::new));
+        List<String> ids = byAnswer.values().stream().limit(MOST).map(Hit::entry).toList();
+        return ids.size() < FEWEST ? List.of() : ids;
     }
 }

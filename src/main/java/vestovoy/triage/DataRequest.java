@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 /// length.
 public final class DataRequest {
     private static final Pattern END = Pattern.compile("[.!?…]{1,9}\\s|\\n");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}{}@/-]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}{}@./-]+");
+
+    private static final Pattern EDGES = Pattern.compile("^[./-]{1,9}|[./-]{1,9}$");
 
     /// Words that ask, whole.
     private static final Set<String> ASKS =
@@ -43,9 +45,12 @@ public final class DataRequest {
     private static final Set<String> WHOLE =
             Set.of("карта", "карты", "карту", "почту", "имя", "чек", "номер", "номера", "код");
 
+    /// What has a number in our own text: "номер строки" is nobody's data.
+    private static final List<String> OWN_LINES = List.of("строк", "вариант", "пункт", "ответ");
+
     /// Beginnings of words for places that only the reader and the support see.
     private static final List<String> UNSEEN =
-            List.of("{chat}", "{email}", "vk.me", "/vk.me", "личк", "письм");
+            List.of("{chat}", "{email}", "vk.me", "личк", "письм");
 
     private static final Set<String> UNSEEN_WHOLE = Set.of("лс", "письмо", "директ");
 
@@ -75,11 +80,14 @@ public final class DataRequest {
 
     private static List<String> words(String sentence) {
         String folded = sentence.toLowerCase(Locale.ROOT).replace('ё', 'е');
-        return NO_WORD.splitAsStream(folded).filter(word -> !word.isEmpty()).toList();
+        return NO_WORD.splitAsStream(folded)
+                .map(word -> EDGES.matcher(word).replaceAll(""))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static boolean asks(List<String> words, boolean strict) {
-        if (!asking(words, strict) || words.stream().noneMatch(DataRequest::isData)) {
+        if (!asking(words, strict) || !data(words)) {
             return false;
         }
         boolean unseen = unseen(words) || (!strict && begins(words, ELSEWHERE));
@@ -91,6 +99,16 @@ public final class DataRequest {
             String word = words.get(at);
             boolean asks = ASKS.contains(word) || (strict && NEEDS.contains(word));
             if (asks && (at == 0 || !words.get(at - 1).equals("не"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean data(List<String> words) {
+        for (int at = 0; at < words.size(); at++) {
+            String next = at + 1 < words.size() ? words.get(at + 1) : "";
+            if (isData(words.get(at)) && OWN_LINES.stream().noneMatch(next::startsWith)) {
                 return true;
             }
         }

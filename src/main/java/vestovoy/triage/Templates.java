@@ -121,6 +121,11 @@ public final class Templates {
         return telling.isEmpty() ? usable : telling;
     }
 
+    /// How many wordings there are.
+    public int size() {
+        return wordings.values().stream().mapToInt(List::size).sum();
+    }
+
     /// Each key with its wordings, in the order of the files.
     Map<String, List<Template>> all() {
         return wordings;

@@ -50,9 +50,6 @@ enum TextKey {
     /// What a code ends in when its wordings are for messages.
     static final String MESSAGE = ".message";
 
-    private static final Set<Placeholder> EVERYWHERE =
-            Set.of(NAME, HOURS, CHAT, ORDER_PAGE, EMAIL);
-
     /// Whether there must be wordings.
     private enum Need {
         NONE,
@@ -74,7 +71,7 @@ enum TextKey {
         this.need = need;
         this.required = Set.of(required);
         this.allowed =
-                Stream.of(EVERYWHERE, extra, this.required)
+                Stream.of(Set.of(NAME, HOURS, CHAT, ORDER_PAGE, EMAIL), extra, this.required)
                         .flatMap(Set::stream)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Placeholder.class)));
     }

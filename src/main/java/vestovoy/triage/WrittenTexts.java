@@ -207,7 +207,7 @@ public final class WrittenTexts implements Texts {
             List<String> usable = templates.said(order, values);
             return usable.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Choice.of(usable, matter.post().key()));
+                    : Optional.of(Variety.of(usable, matter.post().key()));
         }
     }
 }

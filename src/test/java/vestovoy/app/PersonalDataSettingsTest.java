@@ -3,6 +3,7 @@ package vestovoy.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vestovoy.Posts;
@@ -11,6 +12,7 @@ import vestovoy.community.Post;
 import vestovoy.community.PostKey;
 import vestovoy.faq.Hits;
 import vestovoy.triage.Decision;
+import vestovoy.triage.Kinds;
 import vestovoy.triage.Reason;
 import vestovoy.triage.Threshold;
 import vestovoy.triage.Verdict;
@@ -28,7 +30,9 @@ class PersonalDataSettingsTest {
                         settings,
                         Path.of("config"),
                         (_, _) -> Hits.nothing(),
-                        new Threshold.Fixed(0.8))
+                        Kinds.unlearned(),
+                        new Threshold.Fixed(0.8),
+ () -> Instant.EPOCH)
                 .decide(post);
     }
 
