@@ -31,7 +31,6 @@ import vestovoy.store.StoreSettings;
 import vestovoy.triage.AnswerPolicy;
 import vestovoy.triage.Kinds;
 import vestovoy.triage.Lists;
-import vestovoy.triage.Rulebook;
 import vestovoy.triage.Rules;
 import vestovoy.triage.Texts;
 import vestovoy.triage.Threshold;
@@ -226,7 +225,8 @@ final class Opening {
         Lists lists = new Lists(Map.of("asks-person", wordings(config.resolve(ASKS_PERSON))));
         AnswerPolicy policy = new AnswerPolicy(threshold, settings.get(Keys.LONGEST));
         return new Triage(
-                Rulebook.of(
+                ModeSettings.rulebook(
+                        settings,
                         Rules.inOrder(
                                 staff(settings), lists, policy, settings.get(Keys.HIDE_PERSONAL))),
                 search,
