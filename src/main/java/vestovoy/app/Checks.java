@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vestovoy.cli.Work;
 import vestovoy.cli.Work.Finding;
+import vestovoy.desk.Turn;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Meaning;
@@ -40,8 +43,10 @@ final class Checks {
         secrets().ifPresent(findings::add);
         faults.forEach(fault -> findings.add(new Finding("settings", false, fault)));
         findings.add(told("word lists", this::wordings));
+        findings.add(told("modes", this::modes));
         findings.add(told("data folder", this::folder));
         findings.add(told("database", this::database));
+        findings.add(told("switch", this::switching));
         findings.add(told("accounts", this::accounts));
         findings.add(told("FAQ index", this::index));
         findings.add(told("promise", this::promise));
@@ -60,10 +65,37 @@ final class Checks {
     }
 
     private Finding wordings() {
-        Opening.triage(
-                settings, config, (_, _) -> Hits.nothing(), Opening.threshold(settings, false));
+        triage(settings.with(Map.of(Keys.RULES, "")));
         Opening.brand(settings, config);
         return new Finding("word lists", true, "they can be read");
+    }
+
+    private Finding modes() {
+        triage(settings);
+        return new Finding("modes", true, ModeSettings.told(settings));
+    }
+
+    private void triage(Settings of) {
+        Opening.triage(of, config, (_, _) -> Hits.nothing(), Opening.threshold(of, false));
+    }
+
+    /// A bot that somebody stopped runs, and is no fault.
+    private Finding switching() {
+        try (Store store = Opening.store(settings)) {
+            Turn now = store.turns().now();
+            return now.stopped()
+                    ? new Finding(
+                            "switch",
+                            Work.Grade.LESS,
+                            "automatic sending is stopped since "
+                                    + now.at()
+                                    + " by "
+                                    + now.who()
+                                    + " ("
+                                    + now.reason()
+                                    + "); ./vestovoy resume lets it go on")
+                    : new Finding("switch", true, "automatic sending is not stopped");
+        }
     }
 
     private Optional<Finding> secrets() {

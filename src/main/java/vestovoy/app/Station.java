@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import vestovoy.console.Rests;
 import vestovoy.console.Shortfall;
 import vestovoy.desk.Desk;
+import vestovoy.desk.Switch;
 import vestovoy.faq.Entry;
 import vestovoy.faq.FaqFile;
 import vestovoy.faq.Rebuild;
@@ -239,6 +240,11 @@ final class Station implements AutoCloseable {
 
     Desk desk() {
         return new Desk(store.cases(), clock);
+    }
+
+    /// The switch of all automatic sending.
+    Switch switching() {
+        return new Switch(store.turns(), clock);
     }
 
     /// Rebuilds from the main community as it is now, and from the FAQ files of the settings.
