@@ -32,8 +32,7 @@ final class ModeSettings {
                 settings.get(Keys.RULES).entrySet().stream()
                         .filter(rule -> rule.getValue() == Rulebook.Mode.SUGGEST)
                         .collect(Collectors.toMap(Map.Entry::getKey, _ -> Mode.SUGGEST));
-        return new Modes(
-                settings.get(Keys.MODE), communities, settings.get(Keys.CHANNELS), rules);
+        return new Modes(settings.get(Keys.MODE), communities, settings.get(Keys.CHANNELS), rules);
     }
 
     /// The rules with their modes.
@@ -52,8 +51,7 @@ final class ModeSettings {
     static String told(Settings settings) {
         Map<String, String> parts = new TreeMap<>();
         for (String community : settings.communities()) {
-            parts.put(
-                    "community " + community, settings.of(community).get(Keys.MODE).code());
+            parts.put("community " + community, settings.of(community).get(Keys.MODE).code());
         }
         settings.get(Keys.CHANNELS)
                 .forEach((channel, mode) -> parts.put("channel " + channel.code(), mode.code()));

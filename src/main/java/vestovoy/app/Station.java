@@ -96,8 +96,7 @@ final class Station implements AutoCloseable {
 
     private void wire(Triage triage) {
         Dispatcher dispatcher = new Dispatcher(store.outbox(), Switchboard.over(vks), clock);
-        Leash leash =
-                new Leash(ModeSettings.modes(settings), () -> store.turns().now().stopped());
+        Leash leash = new Leash(ModeSettings.modes(settings), () -> store.turns().now().stopped());
         Decider decider = new Decider(store.inbox(), triage, leash, clock);
         Namer namer = new Namer(store.inbox(), Switchboard.names(vks));
         Loop dispatching = add("dispatch", dispatcher::dispatch, GLANCE);

@@ -116,7 +116,9 @@ final class SwitchCommand {
         }
         String by = " since " + now.at() + " by " + now.who();
         String why = now.reason().isEmpty() ? "" : ": " + now.reason();
-        return (now.stopped() ? "Automatic sending is STOPPED" : "Automatic sending is on") + by + why;
+        return (now.stopped() ? "Automatic sending is STOPPED" : "Automatic sending is on")
+                + by
+                + why;
     }
 
     private static String row(Turn now) {

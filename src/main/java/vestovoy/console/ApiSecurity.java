@@ -29,8 +29,8 @@ class ApiSecurity {
                 };
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(paths -> paths.anyRequest().hasRole(ADMIN))
-                .sessionManagement(sessions ->
-                        sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(entry))

@@ -17,8 +17,8 @@ import vestovoy.community.PersonalData;
 import vestovoy.desk.Cases;
 import vestovoy.triage.Bar;
 
-/// The console as a whole. The application imports it and supplies as beans: `Desk`, `Switch`, `Cases`,
-/// `Accounts`, `Search`, `Generations`, `Rebuild`, `Inbox`, an `InstantSource`, the
+/// The console as a whole. The application imports it and supplies as beans: `Desk`, `Switch`,
+/// `Cases`, `Accounts`, `Search`, `Generations`, `Rebuild`, `Inbox`, an `InstantSource`, the
 /// [ConsoleSettings]; and, where it wishes, [ConsoleDoors], `PersonalData` and the `Mode` to be
 /// shown.
 @Configuration(proxyBeanMethods = false)

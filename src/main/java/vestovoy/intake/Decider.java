@@ -74,8 +74,7 @@ public final class Decider {
 
     private void decide(Pending pending) {
         Instant begun = clock.instant();
-        Decision decision =
-                leash.looks(pending.post()) ? triage.decide(pending.post()) : off();
+        Decision decision = leash.looks(pending.post()) ? triage.decide(pending.post()) : off();
         Leash.Length reach = leash.of(pending.post(), decision.rule());
         Outcome outcome = outcome(pending, decision, reach);
         boolean stands = inbox.commit(new Decided(pending, decision, outcome, clock.instant()));

@@ -25,8 +25,7 @@ final class Aborted {
     /// The same, of a reply whose end stands in the audit already.
     void unsaid(Replies.Row row, Instant now) {
         if (posts.unsaid(row.post(), Reasons.STOPPED, now)) {
-            queue.open(
-                    row.post(), Reasons.STOPPED, Queue.PRIORITY_OF_A_FAILURE, row.text(), now);
+            queue.open(row.post(), Reasons.STOPPED, Queue.PRIORITY_OF_A_FAILURE, row.text(), now);
         }
     }
 

@@ -14,7 +14,10 @@ import vestovoy.community.Post;
 /// @param rules by the ids of the rules that decide; how far the rest of a rulebook may go is its
 ///   own matter ([Rulebook])
 public record Modes(
-        Mode general, Map<Long, Mode> communities, Map<Channel, Mode> channels, Map<String, Mode> rules) {
+        Mode general,
+        Map<Long, Mode> communities,
+        Map<Channel, Mode> channels,
+        Map<String, Mode> rules) {
     /// A mode with what asks for it.
     ///
     /// @param by the setting, as `bot.channels: message`

@@ -32,8 +32,7 @@ class ModeSettingsTest {
                 read(
                         "bot: {mode: auto, channels: [message=suggest, mention = shadow], rules: [faq=suggest, empty=draft]}");
         assertThat(settings.get(Keys.RULES))
-                .isEqualTo(
-                        Map.of("faq", Rulebook.Mode.SUGGEST, "empty", Rulebook.Mode.DRAFT));
+                .isEqualTo(Map.of("faq", Rulebook.Mode.SUGGEST, "empty", Rulebook.Mode.DRAFT));
         assertThat(ModeSettings.modes(settings))
                 .isEqualTo(
                         new Modes(
@@ -82,13 +81,12 @@ class ModeSettingsTest {
     void aRuleThatIsNotThereIsAFaultThatListsThoseThatAre() throws IOException {
         Settings settings = read("bot: {rules: [fraut=shadow]}");
         Path config = Path.of("config");
-        assertThatThrownBy(
-                        () ->
-                                Opening.triage(
-                                        settings,
-                                        config,
-                                        (_, _) -> Hits.nothing(),
-                                        Opening.threshold(settings, false)))
+        assertThatThrownBy(() ->
+                        Opening.triage(
+                                settings,
+                                config,
+                                (_, _) -> Hits.nothing(),
+                                Opening.threshold(settings, false)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContainingAll(
                         "bot.rules", "there is no rule 'fraut'", "own, staff", "faq");

@@ -33,9 +33,7 @@ class SwitchApiTest {
 
     private HttpResponse<String> said(HttpRequest.Builder request) throws Exception {
         return HttpClient.newHttpClient()
-                .send(
-                        request.build(),
-                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                .send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     private HttpRequest.Builder at() {

@@ -124,7 +124,8 @@ class SwitchPageTest {
                 .isEqualTo(204);
         stopped();
         assertThat(moderator.get("/switch/banner?turn=0", "HX-Request", "true").body())
-                .contains("id=\"halt\"", "ничего не отправляет", "turn=" + Hands.NOON.toEpochMilli());
+                .contains(
+                        "id=\"halt\"", "ничего не отправляет", "turn=" + Hands.NOON.toEpochMilli());
         assertThat(
                         moderator
                                 .get(

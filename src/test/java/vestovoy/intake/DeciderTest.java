@@ -170,7 +170,11 @@ class DeciderTest {
     private Outcome outcomeOfSpam(Mode mode, Channel channel) {
         PostKey key = new PostKey(channel, Posts.COMMUNITY, 7, 1);
         inbox.waiting.add(new Pending(1, 1, Posts.post(key, Posts.CUSTOMER, "купите гараж")));
-        new Decider(inbox, HidingTriage.of("гараж"), Leash.of(mode), InstantSource.fixed(Posts.THEN))
+        new Decider(
+                        inbox,
+                        HidingTriage.of("гараж"),
+                        Leash.of(mode),
+                        InstantSource.fixed(Posts.THEN))
                 .decide();
         return inbox.decided.getLast().outcome();
     }

@@ -67,10 +67,7 @@ class ModesTest {
 
     private static Rule loud(String id) {
         return new SimpleRule(
-                id,
-                1,
-                "",
-                _ -> Optional.of(Rule.Ruling.of(Verdict.QUEUE, Reason.GRIEVANCE)));
+                id, 1, "", _ -> Optional.of(Rule.Ruling.of(Verdict.QUEUE, Reason.GRIEVANCE)));
     }
 
     private static Decision decided(Rulebook.Mode mode) {
@@ -94,9 +91,7 @@ class ModesTest {
     @Test
     void aModeOfARuleThatIsNotThereIsRefusedWithThoseThatAre() {
         assertThatThrownBy(
-                        () ->
-                                new Rulebook(
-                                        List.of(loud(ID)), Map.of("laud", Rulebook.Mode.SHADOW)))
+                        () -> new Rulebook(List.of(loud(ID)), Map.of("laud", Rulebook.Mode.SHADOW)))
                 .hasMessage("there is no rule 'laud'; there are loud");
     }
 }
