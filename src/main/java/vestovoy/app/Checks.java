@@ -16,6 +16,7 @@ import vestovoy.faq.Meaning;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.store.Store;
 import vestovoy.triage.Bar;
+import vestovoy.triage.Kinds;
 import vestovoy.triage.Mode;
 
 /// Looks at everything that `serve` needs, and tells all of it at once. Reads only, but for a probe
@@ -76,7 +77,12 @@ final class Checks {
     }
 
     private void triage(Settings of) {
-        Opening.triage(of, config, (_, _) -> Hits.nothing(), Opening.threshold(of, false));
+        Opening.triage(
+                of,
+                config,
+                (_, _) -> Hits.nothing(),
+                Kinds.unlearned(),
+                Opening.threshold(of, false));
     }
 
     /// A bot that somebody stopped runs, and is no fault.

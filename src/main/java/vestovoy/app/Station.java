@@ -24,6 +24,7 @@ import vestovoy.intake.Decider;
 import vestovoy.intake.Leash;
 import vestovoy.intake.Namer;
 import vestovoy.lucene.FaqIndex;
+import vestovoy.lucene.LearnedKinds;
 import vestovoy.reply.Dispatcher;
 import vestovoy.reply.Orderly;
 import vestovoy.store.Store;
@@ -81,7 +82,11 @@ final class Station implements AutoCloseable {
         try {
             station.wire(
                     Opening.triage(
-                            settings, config, station.index, Opening.threshold(settings, false)));
+                            settings,
+                            config,
+                            station.index,
+                            new LearnedKinds(station.index),
+                            Opening.threshold(settings, false)));
             return station;
         } catch (RuntimeException failure) {
             station.close();

@@ -36,8 +36,8 @@ final class KindLearner {
         double[] counts = new double[Kind.values().length];
         for (int at = 0; at < problem.l; at++) {
             problem.x[at] = nodes(lessons.get(at).traits());
-            problem.y[at] = lessons.get(at).kind().ordinal();
-            counts[lessons.get(at).kind().ordinal()]++;
+            problem.y[at] = KindModel.place(lessons.get(at).kind());
+            counts[KindModel.place(lessons.get(at).kind())]++;
         }
         Parameter parameter = new Parameter(SolverType.L2R_LR, COST, PRECISE);
         parameter.setRandom(new Random(1));
@@ -76,8 +76,7 @@ final class KindLearner {
         double[] learned = model.getFeatureWeights();
         for (int trait = 0; trait <= Traits.COUNT; trait++) {
             for (int at = 0; at < labels.length; at++) {
-                weights[trait * kinds + labels[at]] =
-                        (float) learned[trait * labels.length + at];
+                weights[trait * kinds + labels[at]] = (float) learned[trait * labels.length + at];
             }
         }
         return weights;

@@ -64,6 +64,10 @@ final class Traits {
         all.pieces(words);
         all.close(PIECES);
         all.signs(shown, bare, words.size());
+        if (read.startsWith("[id")) {
+            // Addressed to a person: mostly another customer.
+            all.hashed('!', "addressed");
+        }
         all.closeEach(SIGN);
         all.meaning(words);
         return all.traits();
@@ -208,7 +212,8 @@ final class Traits {
                     }
                 }
             }
-            for (String run : List.of("?", "??", "!", "!!", "...", "))", "((", "\n", "+7", "?!", "*")) {
+            for (String run :
+                    List.of("?", "??", "!", "!!", "...", "))", "((", "\n", "+7", "?!", "*")) {
                 if (bare.contains(run)) {
                     hashed('r', run);
                 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vestovoy.community.Channel;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Hits;
+import vestovoy.triage.Kinds;
 import vestovoy.triage.Mode;
 import vestovoy.triage.Modes;
 import vestovoy.triage.Rulebook;
@@ -86,6 +87,7 @@ class ModeSettingsTest {
                                 settings,
                                 config,
                                 (_, _) -> Hits.nothing(),
+                                        Kinds.unlearned(),
                                 Opening.threshold(settings, false)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContainingAll(

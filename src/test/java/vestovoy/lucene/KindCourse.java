@@ -10,7 +10,7 @@ import vestovoy.triage.Kind;
 /// Turns lines of [KindCorpus] into lessons: each as it stands, and as people in a hurry write.
 final class KindCourse {
     private static final List<String> OPENINGS =
-            List.of("Здравствуйте! ", "Добрый день, ", "привет ", "[id1|Полка], ", "Ребята, ", "");
+            List.of("Здравствуйте! ", "Добрый день, ", "привет ", "[club1|Полка], ", "Ребята, ", "");
     private static final List<String> ENDINGS =
             List.of(" спасибо", " Заранее спасибо!", " пожалуйста", "???", "!!!", "...", " 🙏", "");
 
@@ -36,8 +36,7 @@ final class KindCourse {
         lessons.add(new KindLearner.Lesson(Traits.of(text), kind));
     }
 
-    private static String hurried(
-            String text, UnaryOperator<String> mistyped, Random random) {
+    private static String hurried(String text, UnaryOperator<String> mistyped, Random random) {
         String written = random.nextInt(3) == 0 ? mistyped.apply(text) : text;
         if (random.nextInt(3) == 0) {
             written = written.replaceAll("[.,!?]", "").toLowerCase(Locale.ROOT);

@@ -23,12 +23,12 @@ class LearnKinds {
     /// What a model that did not read a text says of it.
     private record Try(double[] margins, Kind kind) {
         double surprise(double temperature) {
-            return -Math.log(KindModel.softmax(margins, temperature)[kind.ordinal()] + 1e-12);
+            return -Math.log(KindModel.softmax(margins, temperature)[KindModel.place(kind)] + 1e-12);
         }
 
         boolean right() {
             for (double margin : margins) {
-                if (margin > margins[kind.ordinal()]) {
+                if (margin > margins[KindModel.place(kind)]) {
                     return false;
                 }
             }
