@@ -21,6 +21,7 @@ class LearnKinds {
     private static final int FOLDS = 5;
 
     /// What a model that did not read a text says of it.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Try(double[] margins, Kind kind) {
         double surprise(double temperature) {
             return -Math.log(KindModel.softmax(margins, temperature)[KindModel.place(kind)] + 1e-12);
