@@ -43,7 +43,9 @@ final class SqlOutbox implements Outbox {
             Optional<Replies.Row> row = replies.settle(reply, ending, now);
             row.ifPresent(it -> {
                 audit(it, ending.state().code(), ending.code(), now);
-                if (reply.known() == Standing.CLEAR) {
+                if (it.notice()) {
+                    noticed(it, delivery, now);
+                } else if (reply.known() == Standing.CLEAR) {
                     follow(it, delivery, now);
                 } else {
                     over(it, reply.known(), delivery, now);
@@ -68,6 +70,14 @@ final class SqlOutbox implements Outbox {
             case Delivery.Refused(String code) -> toPeople(row, code, now);
             case Delivery.Reworded(String code, String text) -> reworded(row, code, text, now);
             case Delivery.Unknown _ -> toPeople(row, Reasons.UNKNOWN, now);
+        }
+    }
+
+    /// Nothing follows for the post, however a notice ended: it is with people.
+    private void noticed(Replies.Row row, Delivery delivery, Instant now) {
+        if (delivery instanceof Delivery.Later) {
+            replies.withdrawStale(row.id(), now)
+                    .ifPresent(it -> audit(it, "withdrawn", delivery.code(), now));
         }
     }
 
@@ -135,6 +145,7 @@ final class SqlOutbox implements Outbox {
     }
 
     private void audit(Replies.Row row, String action, String reason, Instant now) {
-        trail.step(row.post(), now, row.actor(), action, reason);
+        String step = row.notice() ? "notice-" + action : action;
+        trail.step(row.post(), now, row.actor(), step, reason);
     }
 }

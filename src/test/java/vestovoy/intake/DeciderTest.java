@@ -23,6 +23,7 @@ import vestovoy.triage.AnswerPolicy;
 import vestovoy.triage.HidingTriage;
 import vestovoy.triage.Mode;
 import vestovoy.triage.Reason;
+import vestovoy.triage.Situation;
 import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Wordings;
@@ -166,6 +167,11 @@ class DeciderTest {
         @Override
         public List<Pending> undecided(int limit) {
             return List.copyOf(waiting);
+        }
+
+        @Override
+        public Situation situation(Pending pending, Instant now) {
+            return Situation.unknown();
         }
 
         @Override
