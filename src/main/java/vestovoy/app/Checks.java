@@ -13,6 +13,7 @@ import vestovoy.faq.Meaning;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.store.Store;
 import vestovoy.triage.Bar;
+import vestovoy.triage.Kinds;
 import vestovoy.triage.Mode;
 
 /// Looks at everything that `serve` needs, and tells all of it at once. Reads only, but for a probe
@@ -61,7 +62,11 @@ final class Checks {
 
     private Finding wordings() {
         Opening.triage(
-                settings, config, (_, _) -> Hits.nothing(), Opening.threshold(settings, false));
+                settings,
+                config,
+                (_, _) -> Hits.nothing(),
+                Kinds.unlearned(),
+                Opening.threshold(settings, false));
         Opening.brand(settings, config);
         return new Finding("word lists", true, "they can be read");
     }

@@ -50,6 +50,10 @@ final class Keys {
                     String.join(",", PersonalData.USUAL_FORMS));
     static final Key<Boolean> HIDE_PERSONAL = Key.of("bot.hide-personal", Readings::yes, "false");
 
+    static final Key<Integer> PER_AUTHOR = Key.of("bot.per-author", Readings::limit, "5");
+    static final Key<Integer> PER_COMMUNITY = Key.of("bot.per-community", Readings::limit, "300");
+    static final Key<Integer> LOOP = Key.of("bot.loop", Readings::limit, "4");
+
     static final Key<Path> INDEX = Key.of("faq.index", Path::of, "faq-index");
     static final Key<String> ARCHIVE = Key.of("faq.archive", text -> text, "");
     static final Key<List<String>> FILES = Key.of("faq.files", Key::list, "");
@@ -92,6 +96,9 @@ final class Keys {
                     PROMISE,
                     THRESHOLD,
                     LONGEST,
+                    PER_AUTHOR,
+                    PER_COMMUNITY,
+                    LOOP,
                     ORDER_NUMBERS,
                     HIDE_PERSONAL,
                     INDEX,

@@ -30,6 +30,7 @@ import vestovoy.store.Store;
 import vestovoy.store.StoreSettings;
 import vestovoy.triage.AnswerPolicy;
 import vestovoy.triage.Kinds;
+import vestovoy.triage.Limits;
 import vestovoy.triage.Lists;
 import vestovoy.triage.Rulebook;
 import vestovoy.triage.Rules;
@@ -48,7 +49,22 @@ import vestovoy.vk.VkAccess;
 /// Opens what the settings name.
 final class Opening {
     /// Where the wordings of a settings folder are.
-    private static final String ASKS_PERSON = "words/asks-person.txt";
+    private static final List<String> LISTS =
+            List.of(
+                    "asks-person",
+                    "fraud",
+                    "insult",
+                    "own-order",
+                    "spam",
+                    "thanks",
+                    "third-party",
+                    "threat",
+                    "topic-account",
+                    "topic-delay",
+                    "topic-payment",
+                    "topic-quality",
+                    "topic-refund",
+                    "unhelped");
 
     private static final String ASKS_SOMETHING = "words/asks-something.txt";
     private static final String RELATED_WORDS = "words/related";
@@ -222,17 +238,41 @@ final class Opening {
                         settings.get(Keys.PROMISE), FaqIndex.SAFE_THRESHOLD, speaks);
     }
 
-    static Triage triage(Settings settings, Path config, Search search, Threshold threshold) {
-        Lists lists = new Lists(Map.of("asks-person", wordings(config.resolve(ASKS_PERSON))));
+    /// @param kinds as the live generation learned them
+    static Triage triage(
+            Settings settings, Path config, Search search, Kinds kinds, Threshold threshold) {
         AnswerPolicy policy = new AnswerPolicy(threshold, settings.get(Keys.LONGEST));
         return new Triage(
                 Rulebook.of(
                         Rules.inOrder(
-                                staff(settings), lists, policy, settings.get(Keys.HIDE_PERSONAL))),
+                                staff(settings),
+                                lists(config),
+                                policy,
+                                limits(settings),
+                                settings.get(Keys.HIDE_PERSONAL))),
                 search,
-                Kinds.unlearned(),
+                kinds,
                 Texts.none(),
                 settings.get(Keys.ORDER_NUMBERS));
+    }
+
+    private static Lists lists(Path config) {
+        return new Lists(
+                LISTS.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        name -> name,
+                                        name ->
+                                                wordings(
+                                                        config.resolve(
+                                                                "words/" + name + ".txt")))));
+    }
+
+    private static Limits limits(Settings settings) {
+        return new Limits(
+                settings.get(Keys.PER_AUTHOR),
+                settings.get(Keys.PER_COMMUNITY),
+                settings.get(Keys.LOOP));
     }
 
     /// Staff are staff in their own community; with one there is nothing to tell apart.

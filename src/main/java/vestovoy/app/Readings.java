@@ -48,6 +48,10 @@ final class Readings {
         return (int) number(text, "[1-9][0-9]{0,2}", "a number of generations, 1 to 999");
     }
 
+    static int limit(String text) {
+        return (int) number(text, "[1-9][0-9]{0,5}", "a number of texts, 1 to 999999");
+    }
+
     private static long number(String text, String form, String wanted) {
         if (!text.matches(form)) {
             throw new IllegalArgumentException(wanted);

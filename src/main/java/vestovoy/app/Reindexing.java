@@ -74,7 +74,7 @@ final class Reindexing {
             List<Example> examples =
                     Calibrator.examples(
                             order.labelled(),
-                            Workshop.trying(settings, order.config(), trial)::decide,
+                            Workshop.trying(settings, order.config(), index, trial)::decide,
                             progress);
             Calibrated made =
                     new Calibrator(settings, Optional.empty())

@@ -22,6 +22,7 @@ import vestovoy.intake.Completeness;
 import vestovoy.intake.Decider;
 import vestovoy.intake.Namer;
 import vestovoy.lucene.FaqIndex;
+import vestovoy.lucene.LearnedKinds;
 import vestovoy.reply.Dispatcher;
 import vestovoy.reply.Orderly;
 import vestovoy.store.Store;
@@ -79,7 +80,11 @@ final class Station implements AutoCloseable {
         try {
             station.wire(
                     Opening.triage(
-                            settings, config, station.index, Opening.threshold(settings, false)));
+                            settings,
+                            config,
+                            station.index,
+                            new LearnedKinds(station.index),
+                            Opening.threshold(settings, false)));
             return station;
         } catch (RuntimeException failure) {
             station.close();

@@ -23,6 +23,7 @@ import vestovoy.faq.Promise;
 import vestovoy.faq.Search;
 import vestovoy.faq.Stopped;
 import vestovoy.lucene.FaqIndex;
+import vestovoy.lucene.LearnedKinds;
 import vestovoy.store.Store;
 import vestovoy.triage.Triage;
 import vestovoy.vk.Vk;
@@ -157,7 +158,7 @@ final class Workshop implements Work {
                             ? index.labelled()
                             : Calibrator.examples(
                                     order.labelled(),
-                                    trying(settings, order.config(), index)::decide,
+                                    trying(settings, order.config(), index, index)::decide,
                                     progress);
             Calibrated made =
                     new Calibrator(settings, order.promise().map(Promise::of))
@@ -167,8 +168,13 @@ final class Workshop implements Work {
         }
     }
 
-    static Triage trying(Settings settings, Path config, Search search) {
-        return Opening.triage(settings, config, search, Opening.threshold(settings, true));
+    static Triage trying(Settings settings, Path config, FaqIndex index, Search search) {
+        return Opening.triage(
+                settings,
+                config,
+                search,
+                new LearnedKinds(index),
+                Opening.threshold(settings, true));
     }
 
     @Override
@@ -177,7 +183,7 @@ final class Workshop implements Work {
         FaqIndex index = live(settings, config, other);
         return new Judging(
                 index,
-                trying(settings, config, index),
+                trying(settings, config, index, index),
                 Opening.threshold(settings, true),
                 settings.get(Keys.ORDER_NUMBERS));
     }

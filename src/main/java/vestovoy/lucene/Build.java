@@ -77,6 +77,7 @@ final class Build {
         boolean goesOn = false;
         try {
             language.keep(making);
+            KindModel.own().keep(making);
             try (Press press = new Press(fresh, language, making, progress)) {
                 press.print(wanted, base);
             }

@@ -76,8 +76,7 @@ final class KindLearner {
         double[] learned = model.getFeatureWeights();
         for (int trait = 0; trait <= Traits.COUNT; trait++) {
             for (int at = 0; at < labels.length; at++) {
-                weights[trait * kinds + labels[at]] =
-                        (float) learned[trait * labels.length + at];
+                weights[trait * kinds + labels[at]] = (float) learned[trait * labels.length + at];
             }
         }
         return weights;

@@ -1,15 +1,19 @@
 package vestovoy.lucene;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.apache.lucene.util.IOUtils;
 import vestovoy.triage.Guess;
 import vestovoy.triage.Kind;
 import vestovoy.triage.Kinds;
@@ -18,6 +22,7 @@ import vestovoy.triage.Kinds;
 /// src/training; never changes, so that many threads may ask.
 final class KindModel implements Kinds {
     private static final String RESOURCE = "/meaning/kinds.bin";
+    private static final String KEPT = "kinds.bin";
     static final int KINDS = Kind.values().length;
 
     private final String name;
@@ -48,6 +53,26 @@ final class KindModel implements Kinds {
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
+        }
+    }
+
+    /// Writes it beside a generation, which is decided with it from then on.
+    void keep(Path folder) throws IOException {
+        Path file = folder.resolve(KEPT);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            write(out);
+        }
+        IOUtils.fsync(file, false);
+    }
+
+    /// The one that a generation was built with; the program's own where it kept none.
+    static KindModel kept(Path folder) throws IOException {
+        Path file = folder.resolve(KEPT);
+        if (!Files.exists(file)) {
+            return own();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
         }
     }
 

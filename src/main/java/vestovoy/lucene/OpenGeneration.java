@@ -22,18 +22,21 @@ final class OpenGeneration {
     private final Answering answering;
     private final Tuning tuning;
     private final boolean comparesMeaning;
+    private final KindModel kinds;
 
     private OpenGeneration(
             Generation generation,
             DirectoryReader reader,
             Answering answering,
             Tuning tuning,
-            boolean comparesMeaning) {
+            boolean comparesMeaning,
+            KindModel kinds) {
         this.generation = generation;
         this.reader = reader;
         this.answering = answering;
         this.tuning = tuning;
         this.comparesMeaning = comparesMeaning;
+        this.kinds = kinds;
     }
 
     /// Opens it, acquired once by the caller.
@@ -75,7 +78,8 @@ final class OpenGeneration {
                                         related,
                                         comparable ? meaning : new NoMeaning()),
                                 new Tuning(folder),
-                                comparable);
+                                comparable,
+                                KindModel.kept(folder));
             } catch (IOException | RuntimeException broken) {
                 reader.close();
                 throw broken;
@@ -103,6 +107,11 @@ final class OpenGeneration {
     /// compared when not.
     boolean comparesMeaning() {
         return comparesMeaning;
+    }
+
+    /// What it knows of the kinds of posts.
+    KindModel kinds() {
+        return kinds;
     }
 
     /// Keeps it open; false when it is closed already.

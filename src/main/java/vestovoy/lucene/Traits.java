@@ -208,7 +208,8 @@ final class Traits {
                     }
                 }
             }
-            for (String run : List.of("?", "??", "!", "!!", "...", "))", "((", "\n", "+7", "?!", "*")) {
+            for (String run :
+                    List.of("?", "??", "!", "!!", "...", "))", "((", "\n", "+7", "?!", "*")) {
                 if (bare.contains(run)) {
                     hashed('r', run);
                 }

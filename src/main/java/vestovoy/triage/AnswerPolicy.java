@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
 import vestovoy.reply.Links;
 import vestovoy.reply.Plainly;
@@ -15,6 +16,9 @@ import vestovoy.reply.Plainly;
 public record AnswerPolicy(Threshold threshold, int longest) {
     /// What VK takes from a community without suspicion.
     private static final int MOST_LINKS = 1;
+
+    /// Two answers nearer to each other than this fit alike.
+    private static final double NEAR = 0.03;
 
     public AnswerPolicy {
         requireNonNull(threshold, "threshold");
@@ -29,8 +33,40 @@ public record AnswerPolicy(Threshold threshold, int longest) {
         this(new Threshold.Fixed(threshold), longest);
     }
 
+    /// Nothing is answered where two answers fit alike.
     Optional<Rule.Ruling> judge(Matter matter) {
-        return Optional.of(judge(matter.hits()));
+        Rule.Ruling ruling = judge(matter.hits());
+        return Optional.of(
+                ruling.verdict() == Verdict.REPLY ? unambiguous(ruling, matter) : ruling);
+    }
+
+    private Rule.Ruling unambiguous(Rule.Ruling ruling, Matter matter) {
+        List<Hit> hits = matter.hits().hits();
+        double least = hits.getFirst().confidence() - NEAR;
+        List<String> meanings =
+                Choice.among(
+                        matter.hits(),
+                        Math.max(least, threshold.under(matter.hits().assurance()).least()));
+        boolean asked =
+                matter.situation()
+                        .before()
+                        .filter(said -> said.verdict() == Verdict.CLARIFY)
+                        .isPresent();
+        return meanings.isEmpty() || asked
+                ? ruling
+                : new Rule.Ruling(
+                        Verdict.CLARIFY, Reason.AMBIGUOUS, Choice.TOPIC, "", meanings, List.of());
+    }
+
+    /// What the customer chose from the meanings that were offered.
+    Rule.Ruling chosen(String answer) {
+        String said = Plainly.said(answer);
+        if (said.length() > longest) {
+            return people(Reason.TOO_LONG);
+        }
+        return Links.in(said) > MOST_LINKS
+                ? people(Reason.MANY_LINKS)
+                : new Rule.Ruling(Verdict.REPLY, Reason.FAQ, "", said, List.of(), List.of());
     }
 
     private Rule.Ruling judge(Hits hits) {

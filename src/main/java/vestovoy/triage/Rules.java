@@ -1,8 +1,8 @@
 package vestovoy.triage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import vestovoy.community.Post;
 
@@ -12,13 +12,29 @@ public final class Rules {
 
     /// @param staff whether a post is by one who answers for its community under their own name
     /// @param lists wordings that the rules look for
-    public static List<Rule> inOrder(Predicate<Post> staff, Lists lists, AnswerPolicy policy) {
-        return inOrder(staff, lists, policy, false);
-    }
-
     /// @param hides whether public posts with personal data are hidden where VK can
     public static List<Rule> inOrder(
-            Predicate<Post> staff, Lists lists, AnswerPolicy policy, boolean hides) {
+            Predicate<Post> staff, Lists lists, AnswerPolicy policy, Limits limits, boolean hides) {
+        List<Rule> rules = new ArrayList<>();
+        rules.addAll(certain(staff));
+        rules.addAll(safety(lists, hides));
+        rules.addAll(wishes(lists));
+        // From here on the bot may speak: not where it must keep silent.
+        rules.addAll(SilenceRules.within(limits));
+        rules.addAll(intents(lists, policy));
+        rules.add(
+                new SimpleRule(
+                        "faq", 2, "The FAQ answers where it is sure; else people.", policy::judge));
+        return List.copyOf(rules);
+    }
+
+    /// The usual limits, and nothing hidden for personal data.
+    public static List<Rule> inOrder(Predicate<Post> staff, Lists lists, AnswerPolicy policy) {
+        return inOrder(staff, lists, policy, Limits.USUAL, false);
+    }
+
+    /// Cheap, and without doubt.
+    private static List<Rule> certain(Predicate<Post> staff) {
         return List.of(
                 // Its own voice and staff need no answer from the bot, and must never get one.
                 ignore("own", Reason.OWN, "The community's own posts.", Rules::isOwn),
@@ -43,17 +59,37 @@ public final class Rules {
                                         ? Optional.of(
                                                 Rule.Ruling.of(Verdict.QUEUE, Reason.ATTACHMENT))
                                         : Optional.empty()),
-                ignore("empty", Reason.EMPTY, "Posts without a letter or digit.", Rules::isEmpty),
-                // What may harm its author stands in sight no longer than it must.
+                ignore("empty", Reason.EMPTY, "Posts without a letter or digit.", Rules::isEmpty));
+    }
+
+    /// What may harm people stands in sight no longer than it must.
+    private static List<Rule> safety(Lists lists, boolean hides) {
+        return List.of(
                 new PersonalDataRule(hides),
-                // Who asks for a person gets one, always.
-                listed(
-                        "asks-person",
-                        "Who asks for a person gets one.",
-                        lists.get("asks-person"),
-                        found -> Rule.Ruling.of(Verdict.QUEUE, Reason.ASKS_PERSON, found)),
-                new SimpleRule(
-                        "faq", 1, "The FAQ answers where it is sure; else people.", policy::judge));
+                FraudRule.with(lists.get("fraud")),
+                SpamRule.with(lists.get("spam")),
+                ThreatRule.with(lists.get("threat")),
+                InsultRule.with(lists.get("insult")));
+    }
+
+    /// What needs no answer of the bot's, whatever it knows.
+    private static List<Rule> wishes(Lists lists) {
+        return List.of(
+                AsksPersonRule.with(lists.get("asks-person")),
+                UnhelpedRule.with(lists.get("unhelped")),
+                ThanksRule.with(lists.get("thanks")),
+                TalkRule.rule());
+    }
+
+    /// What is answered otherwise than by the FAQ.
+    private static List<Rule> intents(Lists lists, AnswerPolicy policy) {
+        return List.of(
+                ThirdPartyRule.with(lists.get("third-party")),
+                ChoiceRule.with(policy),
+                OwnOrderRule.with(lists.get("own-order"), lists),
+                GrievanceRule.rule(),
+                UnclearRule.rule(),
+                UnsureRule.rule());
     }
 
     /// A mention stands on the wall of whoever wrote it.
@@ -74,11 +110,5 @@ public final class Rules {
                         holds.test(matter)
                                 ? Optional.of(Rule.Ruling.of(Verdict.IGNORE, reason))
                                 : Optional.empty());
-    }
-
-    private static Rule listed(
-            String id, String summary, Wordings wordings, Function<String, Rule.Ruling> ruling) {
-        return new SimpleRule(
-                id, 1, summary, matter -> wordings.found(matter.readings()).map(ruling));
     }
 }

@@ -71,19 +71,29 @@ public final class Triage {
     public Decision decide(Post post, Situation situation) {
         try {
             List<PersonalData.Span> found = personal.find(post.text());
-            Hits hits = search.search(PersonalData.without(post.text(), found), CANDIDATES);
+            String meant = meant(PersonalData.without(post.text(), found), situation);
+            Hits hits = search.search(meant, CANDIDATES);
             return decided(
                     new Matter(
                             post,
                             situation,
                             Readings.of(post.text()),
-                            kinds.guess(post.text()),
+                            kinds.guess(meant(post.text(), situation)),
                             hits,
                             found));
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.atError().addKeyValue("post", post.key()).setCause(failure).log("triage failed");
             return new Decision(Verdict.QUEUE, Reason.FAILED, "failed", "", Hits.nothing());
         }
+    }
+
+    /// The answer to a question back belongs to what was asked before.
+    private static String meant(String text, Situation situation) {
+        return situation
+                .before()
+                .filter(said -> said.verdict() == Verdict.CLARIFY)
+                .map(said -> said.asked() + "\n" + text)
+                .orElse(text);
     }
 
     private Decision decided(Matter matter) {

@@ -11,6 +11,7 @@ import vestovoy.community.Post;
 import vestovoy.community.PostKey;
 import vestovoy.faq.Hits;
 import vestovoy.triage.Decision;
+import vestovoy.triage.Kinds;
 import vestovoy.triage.Reason;
 import vestovoy.triage.Threshold;
 import vestovoy.triage.Verdict;
@@ -28,6 +29,7 @@ class PersonalDataSettingsTest {
                         settings,
                         Path.of("config"),
                         (_, _) -> Hits.nothing(),
+                        Kinds.unlearned(),
                         new Threshold.Fixed(0.8))
                 .decide(post);
     }

@@ -36,8 +36,7 @@ final class KindCourse {
         lessons.add(new KindLearner.Lesson(Traits.of(text), kind));
     }
 
-    private static String hurried(
-            String text, UnaryOperator<String> mistyped, Random random) {
+    private static String hurried(String text, UnaryOperator<String> mistyped, Random random) {
         String written = random.nextInt(3) == 0 ? mistyped.apply(text) : text;
         if (random.nextInt(3) == 0) {
             written = written.replaceAll("[.,!?]", "").toLowerCase(Locale.ROOT);

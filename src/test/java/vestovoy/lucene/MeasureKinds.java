@@ -33,7 +33,13 @@ class MeasureKinds {
                     .merge(guess.best(), 1, Integer::sum);
             judged.add(new Judged(guess.sure(), guess.best() == kind));
             if (Boolean.getBoolean("errors") && guess.best() != kind) {
-                System.out.printf(Locale.ROOT, "%s for %s %.2f: %s%n", guess.best(), kind, guess.sure(), post.text());
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s for %s %.2f: %s%n",
+                        guess.best(),
+                        kind,
+                        guess.sure(),
+                        post.text());
             }
         }
         long right = judged.stream().filter(Judged::right).count();

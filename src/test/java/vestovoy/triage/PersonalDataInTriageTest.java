@@ -178,7 +178,12 @@ class PersonalDataInTriageTest {
     @Test
     void theRuleStandsBeforeTheOnesThatAnswer() {
         List<String> ids =
-                Rules.inOrder(_ -> false, new Lists(Map.of()), new AnswerPolicy(0.8, 100), true)
+                Rules.inOrder(
+                                _ -> false,
+                                new Lists(Map.of()),
+                                new AnswerPolicy(0.8, 100),
+                                Limits.USUAL,
+                                true)
                         .stream()
                         .map(Rule::id)
                         .toList();
