@@ -20,6 +20,7 @@ import vestovoy.faq.Rebuild;
 import vestovoy.faq.Refit;
 import vestovoy.intake.Completeness;
 import vestovoy.intake.Decider;
+import vestovoy.intake.Inbox;
 import vestovoy.intake.Namer;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.lucene.LearnedKinds;
@@ -99,7 +100,8 @@ final class Station implements AutoCloseable {
 
     private void wire(Triage triage) {
         Dispatcher dispatcher = new Dispatcher(store.outbox(), Switchboard.over(vks), clock);
-        Decider decider = new Decider(store.inbox(), triage, () -> settings.get(Keys.MODE), clock);
+        Inbox inbox = store.inbox(settings.get(Keys.MUTE), settings.get(Keys.ORDER_NUMBERS));
+        Decider decider = new Decider(inbox, triage, () -> settings.get(Keys.MODE), clock);
         Namer namer = new Namer(store.inbox(), Switchboard.names(vks));
         Loop dispatching = add("dispatch", dispatcher::dispatch, GLANCE);
         Loop deciding = add("decide", () -> Watch.ringing(decider.decide(), dispatching), GLANCE);

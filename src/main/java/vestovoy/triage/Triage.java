@@ -112,9 +112,17 @@ public final class Triage {
         return new Decision(Verdict.QUEUE, Reason.NOT_FOUND, "people", "", matter.hits());
     }
 
+    /// Where the bot must not speak, it tells nothing either.
+    private boolean tells(Rule.Ruling ruling, Matter matter) {
+        return ruling.verdict() == Verdict.QUEUE
+                && rulebook.rules().stream()
+                        .filter(SilenceRules::silences)
+                        .allMatch(rule -> rule.judge(matter).isEmpty());
+    }
+
     private Decision decision(Rule rule, Rule.Ruling ruling, Matter matter, List<String> shadows) {
         String said = texts.said(ruling, matter);
-        String notice = ruling.verdict() == Verdict.QUEUE ? texts.notice(ruling, matter) : "";
+        String notice = tells(ruling, matter) ? texts.notice(ruling, matter) : "";
         boolean repeats =
                 PersonalData.isMasked(said) || personal.repeats(said, matter.post().text());
         return new Decision(
