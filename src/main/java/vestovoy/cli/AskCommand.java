@@ -96,16 +96,13 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private static void tell(Decision decision, Bar bar, PrintWriter out) {
-        out.println(
-                "Verdict: "
-                        + decision.verdict().code()
-                        + " ("
-                        + decision.reason().code()
-                        + ", rule "
-                        + decision.rule()
-                        + ")");
+        out.println("Verdict: " + decision.verdict().code());
+        out.println("Why:     " + Explanation.of(decision));
         if (decision.verdict().speaks()) {
             out.println("Says:    " + decision.text());
+        }
+        if (!decision.notice().isEmpty()) {
+            out.println("Tells:   " + decision.notice());
         }
         if (!decision.hits().read().isEmpty()) {
             out.println("Read as: " + decision.hits().read());

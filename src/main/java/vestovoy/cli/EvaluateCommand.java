@@ -85,7 +85,9 @@ final class EvaluateCommand implements Callable<Integer> {
         for (LabelledPost one : set) {
             long began = System.nanoTime();
             Decision decision = judge.decide(ReplayCommand.post(one));
-            tried.add(new Evaluation.Tried(one, decision, System.nanoTime() - began));
+            long nanos = System.nanoTime() - began;
+            String masked = judge.personal().mask(one.text());
+            tried.add(new Evaluation.Tried(one, decision, masked, nanos));
             progress.at("decide", tried.size(), set.size());
         }
         return tried;

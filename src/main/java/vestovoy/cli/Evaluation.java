@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vestovoy.faq.Conduct;
 import vestovoy.faq.Deeds;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Judged;
@@ -15,11 +16,15 @@ import vestovoy.faq.Promise;
 import vestovoy.faq.Reliability;
 import vestovoy.faq.Selective;
 import vestovoy.triage.Decision;
+import vestovoy.triage.Guess;
+import vestovoy.triage.Reason;
 import vestovoy.triage.Verdict;
 
 /// Everything that is measured of a set of posts.
 ///
 /// @param kinds ranking and answers by the posts' kind, in order of name
+/// @param withheld what the promise cost
+/// @param guessed how often each kind was taken for which
 /// @param decided how long decisions took
 /// @param plain the same measured with Lucene by itself; empty when that was not asked for
 record Evaluation(
@@ -28,12 +33,56 @@ record Evaluation(
         Selective selective,
         Reliability reliability,
         Deeds deeds,
+        Conduct conduct,
+        Withheld withheld,
+        Map<String, Map<String, Integer>> guessed,
         Pace decided,
         Optional<Plain> plain) {
     private static final Promise NINETY_FIVE = Promise.USUAL;
 
+    /// What was not said for want of confidence, though a reply was wanted.
+    ///
+    /// @param posts how many
+    /// @param right of them those whose first candidate would have been right
+    /// @param acceptable the share that would be acceptable had they been said, right or wrong
+    record Withheld(int posts, int right, double acceptable) {
+        static Withheld of(List<Tried> tried, Deeds deeds) {
+            List<Tried> held = tried.stream().filter(Tried::withheld).toList();
+            int right =
+                    (int)
+                            held.stream()
+                                    .flatMap(one -> one.outcome().first().stream())
+                                    .filter(Judged::right)
+                                    .count();
+            double all = deeds.expecting();
+            return new Withheld(
+                    held.size(), right, all == 0 ? 0 : (deeds.acceptable() + held.size()) / all);
+        }
+    }
+
     /// A post, what was decided, and how long that took.
-    record Tried(LabelledPost post, Decision decision, long nanos) {
+    ///
+    /// @param masked the post's text without its personal data
+    record Tried(LabelledPost post, Decision decision, String masked, long nanos) {
+        boolean withheld() {
+            boolean doubted =
+                    decision.reason() == Reason.BELOW_THRESHOLD
+                            || decision.reason() == Reason.PROMISE_NOT_KEPT;
+            return doubted
+                    && decision.verdict() == Verdict.QUEUE
+                    && post.expect().contains(Verdict.REPLY.code())
+                    && !post.expect().contains(Verdict.QUEUE.code());
+        }
+
+        Conduct.Deed conduct() {
+            return new Conduct.Deed(post, decision.verdict().code(), said(), masked);
+        }
+
+        /// All that customers would read.
+        String said() {
+            return decision.notice().isEmpty() ? decision.text() : decision.notice();
+        }
+
         Judgement.Outcome outcome() {
             List<Judgement.Candidate> candidates =
                     decision.hits().hits().stream()
@@ -82,18 +131,35 @@ record Evaluation(
         Map<String, Judgement> kinds = new LinkedHashMap<>();
         byKind.forEach((kind, of) -> kinds.put(kind, Judgement.of(of)));
         List<Judged> judged = judged(outcomes);
+        Deeds deeds =
+                Deeds.of(
+                        tried.stream()
+                                .map(one ->
+                                        new Deeds.Deed(one.post(), one.decision().verdict().code()))
+                                .toList());
         return new Evaluation(
                 Judgement.of(outcomes),
                 kinds,
                 Selective.of(judged, outcomes.size(), NINETY_FIVE),
                 Reliability.of(judged),
-                Deeds.of(
-                        tried.stream()
-                                .map(one ->
-                                        new Deeds.Deed(one.post(), one.decision().verdict().code()))
-                                .toList()),
+                deeds,
+                Conduct.of(tried.stream().map(Tried::conduct).toList(), _ -> false),
+                Withheld.of(tried, deeds),
+                guessed(tried),
                 Pace.of(tried.stream().map(Tried::nanos).toList()),
                 searched.isEmpty() ? Optional.empty() : Optional.of(Plain.of(searched)));
+    }
+
+    private static Map<String, Map<String, Integer>> guessed(List<Tried> tried) {
+        Map<String, Map<String, Integer>> guessed = new TreeMap<>();
+        for (Tried one : tried) {
+            Guess guess = one.decision().grounds().guess();
+            if (!guess.likely().isEmpty()) {
+                guessed.computeIfAbsent(one.post().kind(), _ -> new TreeMap<>())
+                        .merge(guess.best().code(), 1, Integer::sum);
+            }
+        }
+        return guessed;
     }
 
     private static List<Judged> judged(List<Judgement.Outcome> outcomes) {

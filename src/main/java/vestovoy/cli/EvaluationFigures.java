@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vestovoy.faq.Conduct;
 import vestovoy.faq.Deeds;
 import vestovoy.faq.Judgement;
 import vestovoy.faq.Selective;
@@ -24,6 +25,7 @@ final class EvaluationFigures {
         figures.put("coverage", Shown.rounded(judged.coverage()));
         ranking(judged, figures);
         figures.put("acceptable", Shown.rounded(all.deeds().share()));
+        conduct(all, figures);
         selective(all.selective(), figures);
         figures.put("ece", Shown.rounded(all.reliability().error()));
         figures.put("decision_ms_p50", Shown.rounded(all.decided().half()));
@@ -47,6 +49,25 @@ final class EvaluationFigures {
         return figures;
     }
 
+    private static void conduct(Evaluation all, Map<String, Object> figures) {
+        Conduct conduct = all.conduct();
+        figures.put("acceptable_least_kind", Shown.rounded(all.deeds().least()));
+        figures.put("acceptable_without_promise", Shown.rounded(all.withheld().acceptable()));
+        figures.put("withheld", all.withheld().posts());
+        figures.put("withheld_right", all.withheld().right());
+        figures.put("harmful_stopped", share(conduct.stopped(), conduct.harmful()));
+        figures.put("harmless_hidden", share(conduct.hidden(), conduct.harmless()));
+        figures.put("third_party_told", conduct.told());
+        figures.put("personal_masked", share(conduct.masked(), conduct.spans()));
+        figures.put("clean_masked", share(conduct.spoiled(), conduct.clean()));
+        figures.put("public_asks", conduct.asking());
+    }
+
+    /// A share of nothing is 0.
+    private static double share(int part, int whole) {
+        return whole == 0 ? 0 : Shown.rounded((double) part / whole);
+    }
+
     /// All of it, for programs.
     static Map<String, Object> whole(Evaluation all) {
         Map<String, Object> whole = new LinkedHashMap<>(of(all));
@@ -57,8 +78,11 @@ final class EvaluationFigures {
         whole.put("reliability", all.reliability().bins());
         Map<String, Object> actions = new LinkedHashMap<>();
         actions.put("kinds", new TreeMap<>(all.deeds().kinds()));
+        actions.put("verdicts", new TreeMap<>(all.deeds().verdicts()));
         actions.put("confusion", new TreeMap<>(all.deeds().confusion()));
         whole.put("actions", actions);
+        whole.put("conduct", all.conduct());
+        whole.put("guessed", all.guessed());
         all.plain().ifPresent(plain -> whole.put("plain", of(plain)));
         return whole;
     }

@@ -1,7 +1,6 @@
 package vestovoy.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import vestovoy.faq.Judgement;
 /// An evaluation as tables for people.
 final class EvaluationTables {
     private static final String KIND = "%-18s %6s %9s %6s %9s %8s %6s %6s %6s %6s %6s";
+    private static final String CELL = " %14s";
     private final PrintWriter out;
 
     EvaluationTables(PrintWriter out) {
@@ -24,7 +24,7 @@ final class EvaluationTables {
         out.println();
         out.println(all.reliability().text());
         if (all.deeds().expecting() > 0) {
-            actions(all.deeds());
+            actions(all);
         }
     }
 
@@ -80,7 +80,8 @@ final class EvaluationTables {
                                 share(judged.auroc()))));
     }
 
-    private void actions(Deeds deeds) {
+    private void actions(Evaluation all) {
+        Deeds deeds = all.deeds();
         out.println();
         line(
                 String.format(
@@ -100,20 +101,27 @@ final class EvaluationTables {
                                         count.expecting(),
                                         count.acceptable(),
                                         share((double) count.acceptable() / count.expecting()))));
-        TreeSet<String> decided = new TreeSet<>();
-        deeds.confusion().values().forEach(row -> decided.addAll(row.keySet()));
-        List<String> columns = List.copyOf(decided);
+        matrix("expected \\ decided", deeds.confusion());
+        matrix("kind \\ decided", deeds.verdicts());
+        matrix("kind \\ taken for", all.guessed());
+    }
+
+    private void matrix(String name, Map<String, Map<String, Integer>> matrix) {
+        TreeSet<String> columns = new TreeSet<>();
+        matrix.values().forEach(row -> columns.addAll(row.keySet()));
         out.println();
-        out.print(String.format(Locale.ROOT, "%-18s", "expected \\ decided"));
-        columns.forEach(column -> out.print(String.format(Locale.ROOT, " %8s", column)));
+        out.print(String.format(Locale.ROOT, "%-18s", name));
+        columns.forEach(column -> out.print(String.format(Locale.ROOT, CELL, column)));
         out.println();
-        new TreeMap<>(deeds.confusion())
-                .forEach((expected, row) -> {
-                    out.print(String.format(Locale.ROOT, "%-18s", expected));
+        new TreeMap<>(matrix)
+                .forEach((kind, row) -> {
+                    out.print(String.format(Locale.ROOT, "%-18s", kind.isEmpty() ? "-" : kind));
                     columns.forEach(column ->
                             out.print(
                                     String.format(
-                                            Locale.ROOT, " %8d", row.getOrDefault(column, 0))));
+                                            Locale.ROOT,
+                                            CELL.replace('s', 'd'),
+                                            row.getOrDefault(column, 0))));
                     out.println();
                 });
     }

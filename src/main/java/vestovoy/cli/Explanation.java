@@ -7,6 +7,9 @@ import java.util.Map;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Match;
 import vestovoy.triage.Bar;
+import vestovoy.triage.Decision;
+import vestovoy.triage.Grounds;
+import vestovoy.triage.Guess;
 
 /// Says of a candidate why it is as sure as it is, in one line.
 final class Explanation {
@@ -28,6 +31,32 @@ final class Explanation {
                     Map.entry("behind-better", "the candidate before it is no surer"));
 
     private Explanation() {}
+
+    /// Which rule decided, in which version, what it saw, and which kind the post was taken for.
+    static String of(Decision decision) {
+        Grounds grounds = decision.grounds();
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                "rule "
+                        + decision.rule()
+                        + (grounds.version() == 0 ? "" : " v" + grounds.version())
+                        + ", "
+                        + decision.reason().code());
+        grounds.because().stream().filter(one -> !one.isEmpty()).forEach(parts::add);
+        Guess guess = grounds.guess();
+        if (!guess.likely().isEmpty()) {
+            parts.add(
+                    String.format(
+                            Locale.ROOT,
+                            "taken for %s, %.2f sure",
+                            guess.best().code(),
+                            guess.sure()));
+        }
+        if (!grounds.shadows().isEmpty()) {
+            parts.add("in shadow before it: " + String.join(", ", grounds.shadows()));
+        }
+        return String.join("; ", parts);
+    }
 
     /// Whether it would be said, and what lowers its confidence.
     static String sure(Hit hit, Bar bar) {

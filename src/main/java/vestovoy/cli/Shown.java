@@ -16,7 +16,8 @@ final class Shown {
 
     private Shown() {}
 
-    /// One object: id, action, reason, confidence, text, masked, candidates.
+    /// One object: id, action, reason, confidence, text, masked, candidates, notice,
+    /// explanation.
     static Map<String, Object> decision(
             String id, String asked, Decision decision, PersonalData personal) {
         Map<String, Object> line = new LinkedHashMap<>();
@@ -29,6 +30,8 @@ final class Shown {
         List<Map<String, Object>> candidates = new ArrayList<>();
         decision.hits().hits().forEach(hit -> candidates.add(candidate(hit)));
         line.put("candidates", candidates);
+        line.put("notice", decision.notice());
+        line.put("explanation", Explanation.of(decision));
         return line;
     }
 

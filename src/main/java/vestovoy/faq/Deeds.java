@@ -11,14 +11,17 @@ import java.util.TreeMap;
 /// @param acceptable how many of them got something that is
 /// @param kinds the same by the posts' kind
 /// @param confusion how often each verdict was given, by the first one that was expected
+/// @param verdicts how often each verdict was given, by the posts' kind
 public record Deeds(
         int expecting,
         int acceptable,
         Map<String, Count> kinds,
-        Map<String, Map<String, Integer>> confusion) {
+        Map<String, Map<String, Integer>> confusion,
+        Map<String, Map<String, Integer>> verdicts) {
     public Deeds {
         kinds = Map.copyOf(kinds);
         confusion = Map.copyOf(confusion);
+        verdicts = Map.copyOf(verdicts);
     }
 
     /// One post and the code of its verdict.
@@ -35,6 +38,7 @@ public record Deeds(
     public static Deeds of(List<Deed> deeds) {
         Map<String, Count> kinds = new TreeMap<>();
         Map<String, Map<String, Integer>> confusion = new TreeMap<>();
+        Map<String, Map<String, Integer>> verdicts = new TreeMap<>();
         List<Deed> expecting = new ArrayList<>(deeds);
         expecting.removeIf(deed -> deed.post().expect().isEmpty());
         int acceptable = 0;
@@ -43,11 +47,21 @@ public record Deeds(
             acceptable += right ? 1 : 0;
             kinds.merge(
                     deed.post().kind(), new Count(0, 0).plus(right), (sum, _) -> sum.plus(right));
+            verdicts.computeIfAbsent(deed.post().kind(), _ -> new TreeMap<>())
+                    .merge(deed.verdict(), 1, Integer::sum);
             confusion
                     .computeIfAbsent(deed.post().expect().getFirst(), _ -> new TreeMap<>())
                     .merge(deed.verdict(), 1, Integer::sum);
         }
-        return new Deeds(expecting.size(), acceptable, kinds, confusion);
+        return new Deeds(expecting.size(), acceptable, kinds, confusion, verdicts);
+    }
+
+    /// The share of the kind that got the fewest acceptable ones; 0 when none says what is.
+    public double least() {
+        return kinds.values().stream()
+                .mapToDouble(count -> (double) count.acceptable() / count.expecting())
+                .min()
+                .orElse(0);
     }
 
     /// The share of posts that got something acceptable; 0 when none says what is.

@@ -36,8 +36,8 @@ final class KindLearner {
         double[] counts = new double[Kind.values().length];
         for (int at = 0; at < problem.l; at++) {
             problem.x[at] = nodes(lessons.get(at).traits());
-            problem.y[at] = lessons.get(at).kind().ordinal();
-            counts[lessons.get(at).kind().ordinal()]++;
+            problem.y[at] = KindModel.place(lessons.get(at).kind());
+            counts[KindModel.place(lessons.get(at).kind())]++;
         }
         Parameter parameter = new Parameter(SolverType.L2R_LR, COST, PRECISE);
         parameter.setRandom(new Random(1));

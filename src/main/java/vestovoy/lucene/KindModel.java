@@ -85,9 +85,15 @@ final class KindModel implements Kinds {
         double[] likely = likely(Traits.of(text));
         Map<Kind, Double> guess = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            guess.put(kind, likely[kind.ordinal()]);
+            guess.put(kind, likely[place(kind)]);
         }
         return new Guess(guess);
+    }
+
+    /// Where a kind's number stands; the model is learned anew when kinds change.
+    @SuppressWarnings("EnumOrdinal")
+    static int place(Kind kind) {
+        return kind.ordinal();
     }
 
     double[] likely(Traits traits) {

@@ -64,6 +64,10 @@ final class Traits {
         all.pieces(words);
         all.close(PIECES);
         all.signs(shown, bare, words.size());
+        if (read.startsWith("[id")) {
+            // Addressed to a person: mostly another customer.
+            all.hashed('!', "addressed");
+        }
         all.closeEach(SIGN);
         all.meaning(words);
         return all.traits();

@@ -44,7 +44,7 @@ public record AnswerPolicy(Threshold threshold, int longest) {
         List<Hit> hits = matter.hits().hits();
         double least = hits.getFirst().confidence() - NEAR;
         List<String> meanings =
-                Choice.among(
+                Offer.among(
                         matter.hits(),
                         Math.max(least, threshold.under(matter.hits().assurance()).least()));
         boolean asked =
@@ -55,7 +55,7 @@ public record AnswerPolicy(Threshold threshold, int longest) {
         return meanings.isEmpty() || asked
                 ? ruling
                 : new Rule.Ruling(
-                        Verdict.CLARIFY, Reason.AMBIGUOUS, Choice.TOPIC, "", meanings, List.of());
+                        Verdict.CLARIFY, Reason.AMBIGUOUS, Offer.TOPIC, "", meanings, List.of());
     }
 
     /// What the customer chose from the meanings that were offered.

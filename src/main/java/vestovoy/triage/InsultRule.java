@@ -6,7 +6,7 @@ import java.util.Optional;
 /// decide.
 final class InsultRule {
     private static final double CERTAIN = 0.9;
-    private static final double LIKELY = 0.4;
+    private static final double LIKELY = 0.5;
 
     private InsultRule() {}
 

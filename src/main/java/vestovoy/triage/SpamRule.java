@@ -5,8 +5,8 @@ import java.util.Optional;
 /// Advertising. Hidden only when the learned kinds are sure and the post shows it besides; what
 /// looks like it goes to people.
 final class SpamRule {
-    private static final double CERTAIN = 0.97;
-    private static final double SURE = 0.8;
+    private static final double CERTAIN = 0.9;
+    private static final double SURE = 0.7;
     private static final double LIKELY = 0.4;
 
     private SpamRule() {}

@@ -2,11 +2,11 @@ package vestovoy.triage;
 
 import java.util.Optional;
 
-/// What belongs to somebody else is told to nobody: a polite no when it is clear, people when not.
+/// What belongs to somebody else is told to nobody: a polite no when it is clear; what may be
+/// such a wish is never answered by the FAQ ([UnsureRule]).
 final class ThirdPartyRule {
-    private static final double SURE = 0.55;
+    private static final double SURE = 0.5;
     private static final double NAMED = 0.3;
-    private static final double POSSIBLE = 0.2;
 
     private ThirdPartyRule() {}
 
@@ -14,21 +14,24 @@ final class ThirdPartyRule {
         return new SimpleRule(
                 "third-party",
                 1,
-                "Who asks for what belongs to another gets a polite no, or people when that is unsure.",
+                "Who asks for what belongs to another gets a polite no.",
                 matter -> judge(matter, others));
     }
 
     private static Optional<Rule.Ruling> judge(Matter matter, Wordings others) {
         double likely = matter.guess().of(Kind.THIRD_PARTY);
-        if (likely < POSSIBLE) {
-            return Optional.empty();
-        }
         Optional<String> other = others.found(matter.readings());
-        boolean clear = likely >= SURE || (likely >= NAMED && other.isPresent());
-        return Optional.of(
-                Rule.Ruling.of(
-                        clear ? Verdict.DECLINE : Verdict.QUEUE,
-                        Reason.THIRD_PARTY,
-                        Because.of(Kind.THIRD_PARTY, likely, other)));
+        boolean clear =
+                likely >= SURE
+                        || (likely >= NAMED
+                                && likely == matter.guess().sure()
+                                && other.isPresent());
+        return clear
+                ? Optional.of(
+                        Rule.Ruling.of(
+                                Verdict.DECLINE,
+                                Reason.THIRD_PARTY,
+                                Because.of(Kind.THIRD_PARTY, likely, other)))
+                : Optional.empty();
     }
 }

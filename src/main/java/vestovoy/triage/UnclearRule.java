@@ -32,12 +32,12 @@ final class UnclearRule {
         if (asked || !matter.post().attachments().isEmpty()) {
             return Optional.of(Rule.Ruling.of(Verdict.QUEUE, Reason.UNCLEAR, because));
         }
-        List<String> meanings = Choice.among(matter.hits(), CONCEIVABLE);
+        List<String> meanings = Offer.among(matter.hits(), CONCEIVABLE);
         return Optional.of(
                 new Rule.Ruling(
                         Verdict.CLARIFY,
                         Reason.UNCLEAR,
-                        meanings.isEmpty() ? "" : Choice.TOPIC,
+                        meanings.isEmpty() ? "" : Offer.TOPIC,
                         "",
                         meanings,
                         List.of(because)));

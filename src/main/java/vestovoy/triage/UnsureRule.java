@@ -6,6 +6,9 @@ import java.util.Optional;
 final class UnsureRule {
     private static final double LEAST = 0.5;
 
+    /// More likely than this it may want what belongs to another.
+    private static final double FOREIGN = 0.2;
+
     private UnsureRule() {}
 
     static Rule rule() {
@@ -18,7 +21,10 @@ final class UnsureRule {
 
     private static Optional<Rule.Ruling> judge(Matter matter) {
         Guess guess = matter.guess();
-        boolean asks = guess.likely().isEmpty() || guess.of(Kind.QUESTION) >= LEAST;
+        boolean asks =
+                guess.likely().isEmpty()
+                        || (guess.of(Kind.QUESTION) >= LEAST
+                                && guess.of(Kind.THIRD_PARTY) <= FOREIGN);
         return asks
                 ? Optional.empty()
                 : Optional.of(

@@ -21,14 +21,15 @@ class LearnKinds {
     private static final int FOLDS = 5;
 
     /// What a model that did not read a text says of it.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Try(double[] margins, Kind kind) {
         double surprise(double temperature) {
-            return -Math.log(KindModel.softmax(margins, temperature)[kind.ordinal()] + 1e-12);
+            return -Math.log(KindModel.softmax(margins, temperature)[KindModel.place(kind)] + 1e-12);
         }
 
         boolean right() {
             for (double margin : margins) {
-                if (margin > margins[kind.ordinal()]) {
+                if (margin > margins[KindModel.place(kind)]) {
                     return false;
                 }
             }

@@ -7,12 +7,12 @@ import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
 
 /// Several meanings of one post, offered to its author.
-final class Choice {
+final class Offer {
     static final String TOPIC = "choice";
     private static final int FEWEST = 2;
     private static final int MOST = 3;
 
-    private Choice() {}
+    private Offer() {}
 
     /// Ids of the candidates that may be meant, best first: two or three with different answers and
     /// a question to name them by, else none.
