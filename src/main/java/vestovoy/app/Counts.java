@@ -28,8 +28,8 @@ import vestovoy.store.Store;
 /// @param elsewhere posts that people answered in VK itself
 /// @param lost posts of customers that the bot does not have or takes for deleted though they
 ///   stand, and posts that it believes answered though nothing stands there
-/// @param doubled replies beyond the first to one post, notices likewise, and writings that belong to no reply; what
-///   was done without words is none
+/// @param doubled replies beyond the first to one post, notices likewise, and writings that belong
+///   to no reply; what was done without words is none
 /// @param unknown replies whose outcome nobody can tell; their posts are with people
 /// @param waiting posts whose reply is put off until after the run, since VK wants no more calls
 /// @param unsettled posts whose reply was still on its way
@@ -161,10 +161,7 @@ record Counts(
     }
 
     private static long unknown(Sides sides) {
-        return sides.endings().stream()
-                .flatMap(Counts::answers)
-                .filter(Outcome::isUnknown)
-                .count();
+        return sides.endings().stream().flatMap(Counts::answers).filter(Outcome::isUnknown).count();
     }
 
     /// Whether everything that was written has come, is decided, and has been said where it was to

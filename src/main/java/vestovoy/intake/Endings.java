@@ -45,8 +45,7 @@ public interface Endings {
     /// @param object its number in VK, 0 while it is not known to stand there
     /// @param due when an open one is taken next
     /// @param notice whether it only says that people will answer
-    record Sent(
-            String key, String state, String code, long object, Instant due, boolean notice) {
+    record Sent(String key, String state, String code, long object, Instant due, boolean notice) {
         public Sent {
             requireNonNull(key, "key");
             requireNonNull(state, "state");

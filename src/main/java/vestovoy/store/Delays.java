@@ -21,6 +21,7 @@ final class Delays {
               and (p.owner = -:community or (p.channel = 'mention' and p.place = :community))
             order by c.closed_at desc limit 1000
             """;
+
     private static final String WAITING =
             """
             select :now - c.opened_at as millis

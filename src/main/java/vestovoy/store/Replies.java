@@ -6,33 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import vestovoy.reply.Reply;
 import vestovoy.reply.Standing;
 
 /// The statements on the outbox. Each belongs to the transaction of its caller.
 final class Replies {
-    private static final String PLAN =
-            """
-            insert into reply (post, revision, purpose, pleads, voice, actor, text, echo, guid, state, unsure,
-              attempt, deferrals, due_at, object, code, created_at)
-            select p.id, p.revision, :purpose, :pleads, :voice, :actor, :text, :echo, :guid, 'planned', false,
-              0, 0, :now, 0, '', :now
-            from post p where p.id = :post and not p.deleted
-            on conflict do nothing
-            """;
-    private static final String PLAN_AGAIN =
-            """
-            insert into reply (post, revision, purpose, pleads, voice, actor, text, echo, guid, state, unsure, attempt,
-              deferrals, due_at, object, code, created_at)
-            select r.post, r.revision, r.purpose, r.pleads, r.voice, r.actor, :text, :echo, :guid, 'planned', false, 0,
-              0, :now, 0, '', :now
-            from reply r join post p on p.id = r.post
-            where r.id = :id and r.state = 'refused' and p.revision = r.revision and not p.deleted
-              and p.state = 'answered' and p.reason <> 'answered-in-vk'
-            on conflict do nothing
-            """;
     private static final String WITHDRAW_PLANNED =
             """
             update reply set state = 'withdrawn', code = :code, settled_at = :now
@@ -43,6 +22,11 @@ final class Replies {
             """
             select count(*) from reply
             where post = :post and purpose = 'answer' and state in ('sending', 'unsure', 'sent', 'unknown')
+            """;
+
+    private static final String NOTICE_UNKNOWN =
+            """
+            select count(*) from reply where post = :post and purpose = 'notice' and state = 'unknown'
             """;
 
     /// One statement takes the oldest due replies and withdraws those whose post is no longer
@@ -131,9 +115,6 @@ final class Replies {
             String actor,
             String text) {}
 
-    /// What is to be said to whom, and by whom.
-    private record Plan(long post, String purpose, boolean pleads, String voice, String actor) {}
-
     /// A due reply after it was taken or ended.
     ///
     /// @param code why it was ended, or why it is only to be read back; else empty
@@ -149,54 +130,6 @@ final class Replies {
         this.database = database;
     }
 
-    /// Plans the bot's answer to the present wording.
-    ///
-    /// @param pleads whether it asks to remove personal data
-    /// @return false when the post has an open reply, or this wording an answer by the bot
-    boolean planByBot(long post, String text, boolean pleads, Instant now) {
-        return plan(new Plan(post, "answer", pleads, "bot", Actor.BOT), text, now);
-    }
-
-    /// Plans what the author is told while people take over.
-    ///
-    /// @return false when this post had its notice
-    boolean planNotice(long post, String text, boolean pleads, Instant now) {
-        return plan(new Plan(post, "notice", pleads, "bot", Actor.BOT), text, now);
-    }
-
-    /// Plans a moderator's answer.
-    ///
-    /// @return false when the post has an open reply or is gone
-    boolean planBy(String moderator, long post, String text, Instant now) {
-        return plan(new Plan(post, "answer", false, "moderator", moderator), text, now);
-    }
-
-    private boolean plan(Plan plan, String text, Instant now) {
-        return worded(PLAN, text, now)
-                        .param("post", plan.post())
-                        .param("purpose", plan.purpose())
-                        .param("pleads", plan.pleads())
-                        .param("voice", plan.voice())
-                        .param("actor", plan.actor())
-                        .update()
-                == 1;
-    }
-
-    /// Plans what a refused reply says in other words, as the same voice to the same wording.
-    ///
-    /// @return false when its post is no longer its to answer
-    boolean planAgain(long id, String text, Instant now) {
-        return worded(PLAN_AGAIN, text, now).param("id", id).update() == 1;
-    }
-
-    private StatementSpec worded(String statement, String text, Instant now) {
-        return database.sql(statement)
-                .param("text", Characters.kept(text))
-                .param("echo", Voices.echo(text))
-                .param("guid", UUID.randomUUID().toString())
-                .param("now", now.toEpochMilli());
-    }
-
     /// Takes back a reply whose sending was not begun.
     Optional<Row> withdrawPlanned(long post, String code, Instant now) {
         return database.sql(WITHDRAW_PLANNED)
@@ -210,6 +143,11 @@ final class Replies {
     /// Whether an answer to this post was said, or may have been.
     boolean maybeSaid(long post) {
         return database.sql(MAY_BE_SAID).param("post", post).query(Long.class).single() > 0;
+    }
+
+    /// Whether a notice to this post may stand in VK without our knowing.
+    boolean noticeUnknown(long post) {
+        return database.sql(NOTICE_UNKNOWN).param("post", post).query(Long.class).single() > 0;
     }
 
     /// Takes back this planned reply when its post is no longer its to answer.

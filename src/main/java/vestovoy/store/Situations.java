@@ -51,16 +51,15 @@ final class Situations {
                 counts.toAuthor(),
                 counts.all(),
                 turns(texts, person),
-                texts.stream().anyMatch(text -> text.notice() && text.at().isAfter(now.minus(SAID))),
+                texts.stream()
+                        .anyMatch(text -> text.notice() && text.at().isAfter(now.minus(SAID))),
                 texts.stream().anyMatch(Surroundings.Automatic::pleads),
                 delays.now(post.key().community(), now));
     }
 
     private static int turns(List<Surroundings.Automatic> texts, Instant person) {
         return (int)
-                texts.stream()
-                        .filter(text -> text.threaded() && text.at().isAfter(person))
-                        .count();
+                texts.stream().filter(text -> text.threaded() && text.at().isAfter(person)).count();
     }
 
     /// Whom VK names, else the top of the thread; where the bot spoke to this author in the thread,

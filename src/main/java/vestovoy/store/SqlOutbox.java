@@ -14,6 +14,7 @@ final class SqlOutbox implements Outbox {
     private final Database database;
     private final Posts posts;
     private final Replies replies;
+    private final Plans plans;
     private final Queue queue;
     private final Trail trail;
 
@@ -21,6 +22,7 @@ final class SqlOutbox implements Outbox {
         this.database = database;
         posts = new Posts(database);
         replies = new Replies(database);
+        plans = new Plans(database);
         trail = new Trail(database);
         queue = new Queue(database, trail);
     }
@@ -99,7 +101,7 @@ final class SqlOutbox implements Outbox {
 
     /// The refused row stays; a new one says the rest, if the post still waits for it.
     private void reworded(Replies.Row row, String code, String text, Instant now) {
-        if (replies.planAgain(row.id(), text, now)) {
+        if (plans.planAgain(row.id(), text, now)) {
             audit(row, "replanned", Reasons.WITHOUT_LINKS, now);
         } else {
             toPeople(row, code, now);
@@ -117,11 +119,19 @@ final class SqlOutbox implements Outbox {
                 queue.close(row.post(), Actor.VK, Reasons.DELETED, now);
                 posts.move(row.post(), PostState.IGNORED, Reasons.DELETED, now);
             }
-            case ANSWERED -> {
-                queue.close(row.post(), Actor.VK, Reasons.ANSWERED_IN_VK, now);
-                posts.move(row.post(), PostState.ANSWERED, Reasons.ANSWERED_IN_VK, now);
-            }
+            case ANSWERED -> answered(row, standing, now);
             case CLOSED, UNSEEN, UNREADABLE -> toPeople(row, standing.code(), now);
+        }
+    }
+
+    /// What stands there may be our own notice, of which nobody could tell whether it was said:
+    /// then people look, with the answer as draft.
+    private void answered(Replies.Row row, Standing standing, Instant now) {
+        if (replies.noticeUnknown(row.post())) {
+            toPeople(row, standing.code(), now);
+        } else {
+            queue.close(row.post(), Actor.VK, Reasons.ANSWERED_IN_VK, now);
+            posts.move(row.post(), PostState.ANSWERED, Reasons.ANSWERED_IN_VK, now);
         }
     }
 

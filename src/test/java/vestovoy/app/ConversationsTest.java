@@ -253,9 +253,7 @@ class ConversationsTest {
         settle();
         customers.message(FIRST, "спасибо");
         settle();
-        assertThat(bot.store().cases().open(10, 0))
-                .extracting(Case::reason)
-                .contains("not-found");
+        assertThat(bot.store().cases().open(10, 0)).extracting(Case::reason).contains("not-found");
     }
 
     @Test

@@ -171,6 +171,15 @@ abstract class NoticesContract extends StoreContract {
     }
 
     @Test
+    void aModeratorsAnswerThatFindsAnUnknownNoticeStandingComesBackAsADraft() {
+        Case opened = noticed(1);
+        store().outbox().settle(claimOne(), new Delivery.Unknown("exception"), NOON);
+        store().cases().answer(opened.id(), opened.version(), "anna", "Едет", NOON);
+        store().outbox().settle(claimOne(), new Delivery.Withdrawn(Standing.ANSWERED), NOON);
+        assertThat(store().cases().open(10, 0)).extracting(Case::draft).containsExactly("Едет");
+    }
+
+    @Test
     void aNoticeThatFindsItsPostGoneLeavesTheCaseToTheEventsOfVk() {
         Case opened = noticed(1);
         store().outbox().settle(claimOne(), new Delivery.Withdrawn(Standing.GONE), NOON);
@@ -202,8 +211,7 @@ abstract class NoticesContract extends StoreContract {
         assertThat(cases("open")).isEqualTo(1);
         assertThat(
                         store().inbox()
-                                .situation(
-                                        new vestovoy.intake.Pending(99, 1, board(9, "Ау")), NOON)
+                                .situation(new vestovoy.intake.Pending(99, 1, board(9, "Ау")), NOON)
                                 .muted())
                 .isFalse();
     }
@@ -213,9 +221,7 @@ abstract class NoticesContract extends StoreContract {
         noticed(1);
         store().outbox().settle(claimOne(), new Delivery.Sent(2), NOON);
         tell(new Meaning.Edited(board(1, "Где возврат?")));
-        assertThat(store().cases().open(10, 0))
-                .extracting(Case::reason)
-                .containsExactly("unsure");
+        assertThat(store().cases().open(10, 0)).extracting(Case::reason).containsExactly("unsure");
     }
 
     @Test

@@ -209,8 +209,7 @@ abstract class SituationContract extends StoreContract {
     @Test
     void whatAnswersAnotherCustomerDoesNotAnswerUs() {
         write(by(STRANGER, comment(1, "Где заказ?", 0, 0)));
-        assertThat(around(comment(3, "У меня так же", 1, 1)).answers())
-                .isEqualTo(Answers.CUSTOMER);
+        assertThat(around(comment(3, "У меня так же", 1, 1)).answers()).isEqualTo(Answers.CUSTOMER);
     }
 
     @Test
