@@ -18,7 +18,7 @@ final class Readings {
     private static final int LAST_PORT = 65_535;
     private static final int LONGEST_SECRET = 50;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
-    private static final Duration LONGEST_SILENCE = Duration.ofHours(720);
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(30);
 
     private Readings() {}
 

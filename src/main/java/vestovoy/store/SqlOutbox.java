@@ -119,16 +119,16 @@ final class SqlOutbox implements Outbox {
                 queue.close(row.post(), Actor.VK, Reasons.DELETED, now);
                 posts.move(row.post(), PostState.IGNORED, Reasons.DELETED, now);
             }
-            case ANSWERED -> answered(row, standing, now);
+            case ANSWERED -> answered(row, now);
             case CLOSED, UNSEEN, UNREADABLE -> toPeople(row, standing.code(), now);
         }
     }
 
     /// What stands there may be our own notice, of which nobody could tell whether it was said:
     /// then people look, with the answer as draft.
-    private void answered(Replies.Row row, Standing standing, Instant now) {
+    private void answered(Replies.Row row, Instant now) {
         if (replies.noticeUnknown(row.post())) {
-            toPeople(row, standing.code(), now);
+            toPeople(row, Reasons.UNKNOWN, now);
         } else {
             queue.close(row.post(), Actor.VK, Reasons.ANSWERED_IN_VK, now);
             posts.move(row.post(), PostState.ANSWERED, Reasons.ANSWERED_IN_VK, now);
