@@ -29,21 +29,6 @@ public record Grounds(
         offered = List.copyOf(offered);
     }
 
-    /// Grounds of what asks for nothing to be removed.
-    public Grounds(
-            int version,
-            List<String> because,
-            Guess guess,
-            List<String> shadows,
-            List<String> offered) {
-        this(version, because, guess, shadows, offered, false);
-    }
-
-    /// The same grounds of what asks to remove personal data.
-    public Grounds pleading() {
-        return new Grounds(version, because, guess, shadows, offered, true);
-    }
-
     /// Nothing but the rule's name.
     public static Grounds none() {
         return NONE;

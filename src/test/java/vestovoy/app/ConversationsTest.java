@@ -53,6 +53,7 @@ class ConversationsTest {
     private static final String CODE = "Код приходит в сообщении.";
     private static final String PASSWORD = "Пароль придумываете вы сами.";
     private static final String WHICH = "Уточните: 1 — код, 2 — пароль?";
+    private static final String PLEA = " Уберите номер из комментария.";
     private static final String WAIT = "Вам ответит сотрудник.";
 
     private static final Duration BETWEEN = Duration.ofSeconds(30);
@@ -62,7 +63,15 @@ class ConversationsTest {
             new Texts() {
                 @Override
                 public String said(Rule.Ruling ruling, Matter matter) {
-                    return ruling.verdict() == Verdict.CLARIFY ? WHICH : ruling.text();
+                    String said = ruling.verdict() == Verdict.CLARIFY ? WHICH : ruling.text();
+                    return pleads(ruling, matter) ? said + PLEA : said;
+                }
+
+                @Override
+                public boolean pleads(Rule.Ruling ruling, Matter matter) {
+                    return ruling.verdict().speaks()
+                            && !matter.personal().isEmpty()
+                            && !matter.situation().removalAsked();
                 }
 
                 @Override
@@ -294,6 +303,17 @@ class ConversationsTest {
         assertThat(reason(second)).isEqualTo("with-people");
         assertThat(bot.counts().queued()).isEqualTo(2);
         assertThat(bot.counts().replied()).isZero();
+        sound();
+    }
+
+    @Test
+    void personalDataIsAskedToBeRemovedOnce() {
+        String withData = KNOWN + " Мой телефон +7 912 345-67-89";
+        customers.comment(FIRST, WALL, withData);
+        settle();
+        customers.comment(FIRST, WALL, withData);
+        settle();
+        assertThat(said()).containsExactly(CODE + PLEA, CODE);
         sound();
     }
 

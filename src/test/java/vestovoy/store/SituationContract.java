@@ -125,7 +125,7 @@ abstract class SituationContract extends StoreContract {
     @Test
     void whatTheBotSaidLastIsKnownWithItsGroundsAndWithoutPersonalData() {
         Grounds grounds =
-                new Grounds(2, List.of("код"), Guess.none(), List.of(), List.of("e1", "e2"));
+                new Grounds(2, List.of("код"), Guess.none(), List.of(), List.of("e1", "e2"), false);
         answered(
                 board(1, "Мой телефон +7 912 345-67-89, как быть?"),
                 new Decision(
@@ -347,7 +347,7 @@ abstract class SituationContract extends StoreContract {
                         "Напишите нам.",
                         "",
                         Hits.nothing(),
-                        Grounds.none().pleading()),
+                        new Grounds(1, List.of(), Guess.none(), List.of(), List.of(), true)),
                 2);
         assertThat(around(board(3, "Ау")).removalAsked()).isTrue();
     }
