@@ -31,8 +31,9 @@ final class Replies {
 
     /// One statement takes the oldest due replies and withdraws those whose post is no longer
     /// theirs to answer, and automatic ones while all automatic sending is stopped, when no sending
-    /// was begun; when one was, it is given out to be read back. A notice is for a post that is with people. An answer waits for a notice that may be on its
-    /// way, so as not to take it for somebody's answer.
+    /// was begun; when one was, it is given out to be read back. A notice is for a post that is
+    /// with people. An answer waits for a notice that may be on its way, so as not to take it for
+    /// somebody's answer.
     private static final String CLAIM =
             """
             with due as (
