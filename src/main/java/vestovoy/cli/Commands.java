@@ -49,6 +49,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(new AskCommand(work, home));
         line.addSubcommand(new ReplayCommand(work, home));
         line.addSubcommand(new EvaluateCommand(work, home));
+        line.addSubcommand(new TextsCommand(work, home));
         line.addSubcommand(new UserCommand(work, home));
         line.registerConverter(java.time.Duration.class, Commands::duration);
         line.setExecutionExceptionHandler(Commands::failed);

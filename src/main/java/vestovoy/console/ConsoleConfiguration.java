@@ -32,6 +32,7 @@ import vestovoy.triage.Bar;
     ActController.class,
     FaqController.class,
     StatusController.class,
+    TextsController.class,
     ReadBackLines.class
 })
 public class ConsoleConfiguration {

@@ -114,12 +114,12 @@ public final class Triage {
 
     private Decision decision(Rule rule, Rule.Ruling ruling, Matter matter, List<String> shadows) {
         String said = texts.said(ruling, matter);
-        String notice = ruling.verdict() == Verdict.QUEUE ? texts.notice(ruling, matter) : "";
-        boolean repeats =
-                PersonalData.isMasked(said) || personal.repeats(said, matter.post().text());
+        boolean repeats = touches(said, matter);
+        Rule.Ruling told = repeats ? Rule.Ruling.of(Verdict.QUEUE, Reason.PERSONAL_DATA) : ruling;
+        String notice = told.verdict() == Verdict.QUEUE ? texts.notice(told, matter) : "";
         return new Decision(
-                repeats ? Verdict.QUEUE : ruling.verdict(),
-                repeats ? Reason.PERSONAL_DATA : ruling.reason(),
+                told.verdict(),
+                told.reason(),
                 rule.id(),
                 repeats ? "" : said,
                 personal.repeats(notice, matter.post().text()) ? "" : notice,
@@ -130,5 +130,12 @@ public final class Triage {
                         matter.guess(),
                         shadows,
                         ruling.offered()));
+    }
+
+    /// Whether a text says personal data, or asks for it where all can read it.
+    private boolean touches(String said, Matter matter) {
+        return PersonalData.isMasked(said)
+                || personal.repeats(said, matter.post().text())
+                || (matter.post().key().channel().isPublic() && DataRequest.here(said));
     }
 }

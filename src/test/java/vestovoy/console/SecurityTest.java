@@ -46,6 +46,7 @@ class SecurityTest {
         "/keys, 302, 200, 200",
         "/faq, 302, 403, 200",
         "/faq/progress, 302, 403, 200",
+        "/texts, 302, 403, 200",
         "/nowhere, 302, 404, 404",
         "/actuator/health, 200, 200, 200",
         "/actuator/mine, 401, 403, 200",
