@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vestovoy.cli.Work.Finding;
 import vestovoy.faq.BadInput;
-import vestovoy.faq.Hits;
 import vestovoy.faq.Meaning;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.store.Store;
 import vestovoy.triage.Bar;
-import vestovoy.triage.Kinds;
 import vestovoy.triage.Mode;
 
 /// Looks at everything that `serve` needs, and tells all of it at once. Reads only, but for a probe

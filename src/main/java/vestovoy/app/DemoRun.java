@@ -72,7 +72,10 @@ final class DemoRun {
             DemoFaq.build(own, config, clock);
             try (Station station = Station.open(own, config, clock);
                     Web web =
-                            Web.start(station, own, config,
+                            Web.start(
+                                    station,
+                                    own,
+                                    config,
                                     NAME + " / " + PASSWORD,
                                     new Log(Optional.of(folder.log())))) {
                 station.store()

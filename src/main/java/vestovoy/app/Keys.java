@@ -55,8 +55,7 @@ final class Keys {
     static final Key<String> SUPPORT_CHAT = Key.of("support.chat", Supporting::chat, "");
     static final Key<String> ORDER_PAGE = Key.of("support.order-page", Supporting::page, "");
     static final Key<Hours> HOURS = Key.of("support.hours", Hours::of, "");
-    static final Key<Boolean> SOURCE_LINKS =
-            Key.of("support.source-links", Readings::yes, "true");
+    static final Key<Boolean> SOURCE_LINKS = Key.of("support.source-links", Readings::yes, "true");
 
     static final Key<Integer> PER_AUTHOR = Key.of("bot.per-author", Readings::limit, "5");
     static final Key<Integer> PER_COMMUNITY = Key.of("bot.per-community", Readings::limit, "300");

@@ -54,8 +54,7 @@ final class Web implements AutoCloseable {
     /// Starts to serve.
     ///
     /// @throws BadInput when the port is taken
-    static Web start(
-            Station station, Settings settings, Path config, String banner, Log log) {
+    static Web start(Station station, Settings settings, Path config, String banner, Log log) {
         List<Preview> texts = TextsFolder.preview(settings, config);
         ConsoleSettings console = console(settings, banner);
         SpringApplication application =

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /// @param number its place under the key, from 1
 /// @param named with a name
 /// @param unnamed without one
-/// @param lacks the places that have no value, with braces, so that it is not said; empty when it is
+/// @param lacks the places that have no value, with braces, so that it is not said; empty when it
+///   is
 public record Preview(String key, int number, String named, String unnamed, String lacks) {
     private static final String NAME = "Анна";
     private static final LocalDate SOME_MONDAY = LocalDate.of(2026, 11, 23);
@@ -72,15 +73,13 @@ public record Preview(String key, int number, String named, String unnamed, Stri
         values.put(Placeholder.WAIT, "в течение часа");
         if (!support.hours().isAlways()) {
             ZonedDateTime night = SOME_MONDAY.atTime(LATE).atZone(zone);
-            values.put(
-                    Placeholder.OPENS, WaitWords.opening(night, support.hours().next(night)));
+            values.put(Placeholder.OPENS, WaitWords.opening(night, support.hours().next(night)));
         }
         values.put(Placeholder.OPTIONS, "1. Как вернуть товар?\n2. Можно ли обменять товар?");
         values.put(Placeholder.ANSWER, "Да, вернуть товар можно в течение 14 дней.");
         if (support.archive() != 0) {
             values.put(
-                    Placeholder.SOURCE,
-                    "https://vk.com/topic-" + support.archive() + "_1?post=2");
+                    Placeholder.SOURCE, "https://vk.com/topic-" + support.archive() + "_1?post=2");
         }
         return values;
     }

@@ -71,8 +71,7 @@ public final class WrittenTexts implements Texts {
 
     @Override
     public boolean pleads(Rule.Ruling ruling, Matter matter) {
-        String text =
-                ruling.verdict().speaks() ? said(ruling, matter) : notice(ruling, matter);
+        String text = ruling.verdict().speaks() ? said(ruling, matter) : notice(ruling, matter);
         return plea(ruling, matter).filter(text::endsWith).isPresent();
     }
 

@@ -50,7 +50,8 @@ class TextsFolderTest {
         write("removal.yaml", "");
         assertThat(faults(PLAIN).lines())
                 .hasSize(3)
-                .anyMatch(line -> line.contains("decline.yaml: decline wording 1 asks for personal"))
+                .anyMatch(
+                        line -> line.contains("decline.yaml: decline wording 1 asks for personal"))
                 .anyMatch(line -> line.contains("decline.yaml: decline wording 2 has {who}"))
                 .anyMatch(line -> line.contains("removal is missing; put it back"));
     }

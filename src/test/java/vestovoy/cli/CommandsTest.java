@@ -41,8 +41,8 @@ import vestovoy.faq.Progress;
 import vestovoy.faq.Promise;
 import vestovoy.faq.Search;
 import vestovoy.triage.Bar;
-import vestovoy.triage.Preview;
 import vestovoy.triage.Decision;
+import vestovoy.triage.Preview;
 import vestovoy.triage.Reason;
 import vestovoy.triage.Verdict;
 
@@ -359,7 +359,11 @@ class CommandsTest {
     void textsAreShownAsCustomersReadThemAndAsJson() {
         assertThat(run("texts")).isZero();
         assertThat(out.toString())
-                .contains("queue", "1. Анна, ждите.", "without a name: Ждите.", "no value for {wait}");
+                .contains(
+                        "queue",
+                        "1. Анна, ждите.",
+                        "without a name: Ждите.",
+                        "no value for {wait}");
         out.getBuffer().setLength(0);
         assertThat(run("texts", "--json")).isZero();
         assertThat(JSON.readTree(out.toString()).path("unnamed").asString("")).isEqualTo("Ждите.");

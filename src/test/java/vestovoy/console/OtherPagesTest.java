@@ -46,7 +46,8 @@ class OtherPagesTest {
     @Test
     void theTextsAreShownAsCustomersReadThemAndThoseThatAreNotSaidAreMarked() {
         assertThat(boris.get("/texts").body())
-                .contains("queue", "Анна, &lt;b&gt;ждите&lt;/b&gt;.", "Без имени:", "Ждите {opens}.")
+                .contains(
+                        "queue", "Анна, &lt;b&gt;ждите&lt;/b&gt;.", "Без имени:", "Ждите {opens}.")
                 .contains("сейчас не говорится: нет {opens}");
     }
 
