@@ -17,13 +17,14 @@ import vestovoy.community.PersonalData;
 import vestovoy.desk.Cases;
 import vestovoy.triage.Bar;
 
-/// The console as a whole. The application imports it and supplies as beans: `Desk`, `Cases`,
-/// `Accounts`, `Search`, `Generations`, `Rebuild`, `Inbox`, an `InstantSource`, the
+/// The console as a whole. The application imports it and supplies as beans: `Desk`, `Switch`,
+/// `Cases`, `Accounts`, `Search`, `Generations`, `Rebuild`, `Inbox`, an `InstantSource`, the
 /// [ConsoleSettings]; and, where it wishes, [ConsoleDoors], `PersonalData`, `Preview.Now` and the
 /// `Mode` to be shown.
 @Configuration(proxyBeanMethods = false)
 @Import({
     ConsoleSecurity.class,
+    ApiSecurity.class,
     StaticFiles.class,
     Frame.class,
     EntranceController.class,
@@ -33,6 +34,9 @@ import vestovoy.triage.Bar;
     FaqController.class,
     StatusController.class,
     TextsController.class,
+    SwitchController.class,
+    SwitchApi.class,
+    Halted.class,
     ReadBackLines.class
 })
 public class ConsoleConfiguration {

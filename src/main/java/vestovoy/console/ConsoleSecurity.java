@@ -99,6 +99,7 @@ class ConsoleSecurity {
         paths.requestMatchers("/error", "/login", "/console/**").permitAll();
         paths.requestMatchers(doors.patterns()).permitAll();
         paths.requestMatchers("/faq", "/faq/**", "/texts").hasRole(ADMIN);
+        paths.requestMatchers("/switch/stop", "/switch/resume").hasRole(ADMIN);
         paths.anyRequest().hasRole(MODERATOR);
     }
 

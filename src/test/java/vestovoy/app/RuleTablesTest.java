@@ -42,7 +42,7 @@ class RuleTablesTest {
                         (_, _) -> Hits.nothing(),
                         new LearnedKinds(index),
                         new Threshold.Fixed(0.8),
-                        () -> Instant.EPOCH);
+                        InstantSource.fixed(Instant.EPOCH));
     }
 
     @AfterAll
