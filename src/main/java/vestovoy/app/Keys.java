@@ -67,6 +67,7 @@ final class Keys {
     static final Key<Integer> PER_AUTHOR = Key.of("bot.per-author", Readings::limit, "5");
     static final Key<Integer> PER_COMMUNITY = Key.of("bot.per-community", Readings::limit, "300");
     static final Key<Integer> LOOP = Key.of("bot.loop", Readings::limit, "4");
+    static final Key<Duration> MUTE = Key.of("bot.mute", Readings::silence, "12h");
 
     static final Key<Path> INDEX = Key.of("faq.index", Path::of, "faq-index");
     static final Key<String> ARCHIVE = Key.of("faq.archive", text -> text, "");
@@ -115,6 +116,7 @@ final class Keys {
                     PER_AUTHOR,
                     PER_COMMUNITY,
                     LOOP,
+                    MUTE,
                     ORDER_NUMBERS,
                     HIDE_PERSONAL,
                     SUPPORT_EMAIL,

@@ -112,24 +112,37 @@ public final class Triage {
         return new Decision(Verdict.QUEUE, Reason.NOT_FOUND, "people", "", matter.hits());
     }
 
+    /// Where the bot must not speak, it tells nothing either.
+    private boolean tells(Rule.Ruling ruling, Matter matter) {
+        return ruling.verdict() == Verdict.QUEUE
+                && rulebook.rules().stream()
+                        .filter(SilenceRules::silences)
+                        .allMatch(rule -> rule.judge(matter).isEmpty());
+    }
+
     private Decision decision(Rule rule, Rule.Ruling ruling, Matter matter, List<String> shadows) {
         String said = texts.said(ruling, matter);
-        boolean repeats = touches(said, matter);
-        Rule.Ruling told = repeats ? Rule.Ruling.of(Verdict.QUEUE, Reason.PERSONAL_DATA) : ruling;
-        String notice = told.verdict() == Verdict.QUEUE ? texts.notice(told, matter) : "";
+        Rule.Ruling kept =
+                touches(said, matter)
+                        ? Rule.Ruling.of(Verdict.QUEUE, Reason.PERSONAL_DATA)
+                        : ruling;
+        String told = tells(kept, matter) ? texts.notice(kept, matter) : "";
+        String notice = personal.repeats(told, matter.post().text()) ? "" : told;
+        boolean speaks = kept.verdict().speaks() || !notice.isEmpty();
         return new Decision(
-                told.verdict(),
-                told.reason(),
+                kept.verdict(),
+                kept.reason(),
                 rule.id(),
-                repeats ? "" : said,
-                personal.repeats(notice, matter.post().text()) ? "" : notice,
+                kept.equals(ruling) ? said : "",
+                notice,
                 matter.hits(),
                 new Grounds(
                         rule.version(),
                         ruling.because().stream().map(personal::mask).toList(),
                         matter.guess(),
                         shadows,
-                        ruling.offered()));
+                        ruling.offered(),
+                        speaks && texts.pleads(kept, matter)));
     }
 
     /// Whether a text says personal data, or asks for it where all can read it.
