@@ -59,6 +59,7 @@ enum TextKey {
 
     private final String code;
     private final Need need;
+
     /// Neither is ever changed.
     @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Placeholder> allowed;
