@@ -25,6 +25,7 @@ import vestovoy.faq.Stopped;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.lucene.LearnedKinds;
 import vestovoy.store.Store;
+import vestovoy.triage.Kinds;
 import vestovoy.triage.Triage;
 import vestovoy.vk.Vk;
 
@@ -158,23 +159,20 @@ final class Workshop implements Work {
                             ? index.labelled()
                             : Calibrator.examples(
                                     order.labelled(),
-                                    trying(settings, order.config(), index, index)::decide,
+                                    trying(settings, order.config(), index, LearnedKinds.untaught())
+                                            ::decide,
                                     progress);
             Calibrated made =
                     new Calibrator(settings, order.promise().map(Promise::of))
                             .calibrated(index.builtIn(), examples);
             index.calibrate(made.calibration(), examples);
+            index.live().ifPresent(one -> Calibrator.teach(index, one, order.labelled()));
             return made;
         }
     }
 
-    static Triage trying(Settings settings, Path config, FaqIndex index, Search search) {
-        return Opening.triage(
-                settings,
-                config,
-                search,
-                new LearnedKinds(index),
-                Opening.threshold(settings, true));
+    static Triage trying(Settings settings, Path config, Search search, Kinds kinds) {
+        return Opening.triage(settings, config, search, kinds, Opening.threshold(settings, true));
     }
 
     @Override
@@ -183,7 +181,7 @@ final class Workshop implements Work {
         FaqIndex index = live(settings, config, other);
         return new Judging(
                 index,
-                trying(settings, config, index, index),
+                trying(settings, config, index, new LearnedKinds(index)),
                 Opening.threshold(settings, true),
                 settings.get(Keys.ORDER_NUMBERS));
     }
