@@ -41,6 +41,7 @@ final class Checks {
         secrets().ifPresent(findings::add);
         faults.forEach(fault -> findings.add(new Finding("settings", false, fault)));
         findings.add(told("word lists", this::wordings));
+        findings.addAll(texts());
         findings.add(told("data folder", this::folder));
         findings.add(told("database", this::database));
         findings.add(told("accounts", this::accounts));
@@ -61,14 +62,22 @@ final class Checks {
     }
 
     private Finding wordings() {
-        Opening.triage(
-                settings,
-                config,
-                (_, _) -> Hits.nothing(),
-                Kinds.unlearned(),
-                Opening.threshold(settings, false));
+        Opening.lists(config);
         Opening.brand(settings, config);
         return new Finding("word lists", true, "they can be read");
+    }
+
+    /// A line for each fault, all at once.
+    private List<Finding> texts() {
+        try {
+            int wordings = TextsFolder.count(settings, config);
+            return List.of(new Finding("texts", true, wordings + " wordings can be said"));
+        } catch (BadInput faults) {
+            return String.valueOf(faults.getMessage())
+                    .lines()
+                    .map(fault -> new Finding("texts", false, fault))
+                    .toList();
+        }
     }
 
     private Optional<Finding> secrets() {

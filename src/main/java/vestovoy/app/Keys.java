@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import vestovoy.community.PersonalData;
 import vestovoy.faq.Promise;
+import vestovoy.triage.Hours;
 import vestovoy.triage.Mode;
 
 /// Every setting there is. config/vestovoy.yaml documents the same list; a test holds the two
@@ -49,6 +50,13 @@ final class Keys {
                     Readings::orderNumbers,
                     String.join(",", PersonalData.USUAL_FORMS));
     static final Key<Boolean> HIDE_PERSONAL = Key.of("bot.hide-personal", Readings::yes, "false");
+
+    static final Key<String> SUPPORT_EMAIL = Key.of("support.email", Supporting::email, "");
+    static final Key<String> SUPPORT_CHAT = Key.of("support.chat", Supporting::chat, "");
+    static final Key<String> ORDER_PAGE = Key.of("support.order-page", Supporting::page, "");
+    static final Key<Hours> HOURS = Key.of("support.hours", Hours::of, "");
+    static final Key<Boolean> SOURCE_LINKS =
+            Key.of("support.source-links", Readings::yes, "true");
 
     static final Key<Integer> PER_AUTHOR = Key.of("bot.per-author", Readings::limit, "5");
     static final Key<Integer> PER_COMMUNITY = Key.of("bot.per-community", Readings::limit, "300");
@@ -101,6 +109,11 @@ final class Keys {
                     LOOP,
                     ORDER_NUMBERS,
                     HIDE_PERSONAL,
+                    SUPPORT_EMAIL,
+                    SUPPORT_CHAT,
+                    ORDER_PAGE,
+                    HOURS,
+                    SOURCE_LINKS,
                     INDEX,
                     ARCHIVE,
                     FILES,
@@ -129,7 +142,8 @@ final class Keys {
                     SCREEN_NAME,
                     WORDS,
                     TAGS,
-                    ADDRESSES);
+                    ADDRESSES,
+                    SUPPORT_CHAT);
 
     private Keys() {}
 }

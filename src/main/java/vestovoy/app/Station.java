@@ -84,7 +84,8 @@ final class Station implements AutoCloseable {
                             config,
                             station.index,
                             new LearnedKinds(station.index),
-                            Opening.threshold(settings, false)));
+                            Opening.threshold(settings, false),
+                            clock));
             return station;
         } catch (RuntimeException failure) {
             station.close();

@@ -2,6 +2,7 @@ package vestovoy.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -171,8 +172,15 @@ final class Workshop implements Work {
         }
     }
 
+    /// Says the same at any time of day, as within working hours.
     static Triage trying(Settings settings, Path config, Search search, Kinds kinds) {
-        return Opening.triage(settings, config, search, kinds, Opening.threshold(settings, true));
+        return Opening.triage(
+                settings.with(Map.of(Keys.HOURS, "")),
+                config,
+                search,
+                kinds,
+                Opening.threshold(settings, true),
+                () -> Instant.EPOCH);
     }
 
     @Override

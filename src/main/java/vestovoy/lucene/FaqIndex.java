@@ -136,7 +136,7 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
             return false;
         }
         if (current != null && current.generation().id().equals(pointed.get())) {
-            return current.tuning().refresh() | current.kinds().refresh();
+            return current.refresh();
         }
         String id = pointed.get();
         Generation generation = shelf.read(id).orElseThrow(() -> Refusal.broken(home, id));

@@ -114,6 +114,13 @@ final class OpenGeneration {
         return kinds;
     }
 
+    /// Looks whether its calibration or its kinds changed.
+    boolean refresh() {
+        boolean calibrated = tuning.refresh();
+        boolean learned = kinds.refresh();
+        return calibrated || learned;
+    }
+
     /// Keeps it open; false when it is closed already.
     boolean acquire() {
         return reader.tryIncRef();

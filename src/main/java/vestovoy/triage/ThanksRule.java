@@ -7,6 +7,9 @@ final class ThanksRule {
     private static final double LIKELY = 0.5;
     private static final int SHORT = 8;
 
+    /// With so few words nothing is asked besides.
+    private static final int BARE = 3;
+
     private ThanksRule() {}
 
     static Rule with(Wordings thanks) {
@@ -16,9 +19,9 @@ final class ThanksRule {
 
     private static Optional<Rule.Ruling> judge(Matter matter, Wordings thanks) {
         double likely = matter.guess().of(Kind.CHITCHAT);
+        int words = matter.readings().words().size();
         boolean closes =
-                matter.situation().before().isPresent()
-                        && matter.readings().words().size() <= SHORT;
+                words <= BARE || (matter.situation().before().isPresent() && words <= SHORT);
         boolean asks = matter.readings().plain().indexOf('?') >= 0;
         return thanks.found(matter.readings())
                 .filter(_ -> !asks && (likely >= LIKELY || closes))

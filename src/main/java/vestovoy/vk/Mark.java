@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 ///   list says nothing
 /// @param since the second at which the list was first seen to say so
 /// @param read the second at which the round began that last read the place
-record Mark(String told, long since, long read) {
-    private static final Pattern TEXT = Pattern.compile("(\\S*) (\\d{1,18}) (\\d{1,18})");
+/// @param lags whether VK then showed fewer comments than it counted
+record Mark(String told, long since, long read, boolean lags) {
+    private static final Pattern TEXT = Pattern.compile("(\\S*) (\\d{1,18}) (\\d{1,18})( lags)?");
 
     Mark {
         requireNonNull(told, "told");
@@ -27,12 +28,13 @@ record Mark(String told, long since, long read) {
                         new Mark(
                                 parts.group(1),
                                 Long.parseLong(parts.group(2)),
-                                Long.parseLong(parts.group(3))))
+                                Long.parseLong(parts.group(3)),
+                                parts.group(4) != null))
                 : Optional.empty();
     }
 
     @Override
     public String toString() {
-        return told + " " + since + " " + read;
+        return told + " " + since + " " + read + (lags ? " lags" : "");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vestovoy.intake.Rereading;
 
 /// Chooses which places of a list (wall posts, topics, videos, goods, long threads) are read in a
@@ -16,10 +17,13 @@ import vestovoy.intake.Rereading;
 /// 1. Places that moved: the list says something else than before.
 /// 2. Places that moved a while ago and were read in haste: VK's comments may lag behind its
 ///    counts, so each move is read a second time when [Span#OVERLAP] has passed.
-/// 3. After lost events, every place that moved within a day: one comment gone and one come leave
+/// 3. Places of which VK showed fewer comments than it counted: the missing ones may still come.
+///    Some never do (VK counts what is deleted or hidden too), so each waiting is longer than the
+///    one before, and after [#TRUSTED] nothing more is awaited.
+/// 4. After lost events, every place that moved within a day: one comment gone and one come leave
 ///    the count as it was.
-/// 4. Places never read, only so many in one round.
-/// 5. A few of the others, the ones read longest ago first, for the same reason as 3; of places of
+/// 5. Places never read, only so many in one round.
+/// 6. A few of the others, the ones read longest ago first, for the same reason as 4; of places of
 ///    which the list says nothing, more.
 final class Places {
     /// How many places are read for the first time in one round: each costs a call at least, and
@@ -29,6 +33,10 @@ final class Places {
     private static final int DOUBTED = 5;
 
     private static final Duration TRUSTED = Duration.ofHours(6);
+
+    /// A place that lags is read again when its move is so many times as old as at the last
+    /// reading.
+    private static final int PATIENCE = 3;
 
     /// The list of goods says nothing of comments: this is how many goods are read in one round.
     private static final int UNTOLD = 50;
@@ -85,15 +93,25 @@ final class Places {
 
     private Place place(long id, String told) {
         Mark mark = marks.get(id);
-        return new Place(
-                id, told, mark == null ? span.begun().getEpochSecond() : span.after(mark.read()));
+        if (mark == null) {
+            return new Place(id, told, span.begun().getEpochSecond());
+        }
+        // What is awaited was written when the place moved, however often it was read since.
+        return new Place(id, told, span.after(mark.lags() ? mark.since() : mark.read()));
     }
 
     private boolean moved(Mark mark, String told) {
         long settled = mark.since() + Span.OVERLAP.toSeconds();
         boolean inHaste = mark.read() < settled && span.second() >= settled;
         boolean lately = mark.since() >= span.second() - LATELY.toSeconds();
-        return !mark.told().equals(told) || inHaste || (span.thorough() && lately);
+        return !mark.told().equals(told) || inHaste || awaited(mark) || (span.thorough() && lately);
+    }
+
+    private boolean awaited(Mark mark) {
+        long age = span.second() - mark.since();
+        return mark.lags()
+                && age > PATIENCE * (mark.read() - mark.since())
+                && age <= TRUSTED.toSeconds();
     }
 
     private List<Long> doubted(List<Long> quiet) {
@@ -119,14 +137,26 @@ final class Places {
         return mark == null || mark.told().isEmpty();
     }
 
+    /// Whether one of these was last read with comments missing.
+    boolean lag(Set<Long> places) {
+        return places.stream().map(marks::get).anyMatch(mark -> mark != null && mark.lags());
+    }
+
     /// A place was read, and what was found is in the inbox.
     void read(Place place) {
+        read(place, false);
+    }
+
+    /// A place was read, and what was found is in the inbox.
+    ///
+    /// @param lags whether VK showed fewer comments than it counted
+    void read(Place place, boolean lags) {
         Mark before = marks.get(place.id());
         long since =
                 before != null && before.told().equals(place.told())
                         ? before.since()
                         : span.second();
-        Mark mark = new Mark(place.told(), since, span.second());
+        Mark mark = new Mark(place.told(), since, span.second(), lags);
         marks.put(place.id(), mark);
         rereading.mark(list, Map.of(place.id(), mark.toString()));
     }

@@ -111,8 +111,8 @@ class ReadBackPlacesTest extends ReadBack {
 
     @Test
     void aPostIsReadWhenItMovesAndOnceMoreTenMinutesLater() {
-        stub.answers("wall.get", list(post(9, 5)));
-        stub.answers("wall.getComments", NOTHING);
+        stub.answers("wall.get", list(post(9, 1)));
+        stub.answers("wall.getComments", list(comment(1, 7, NOW, "", ",\"deleted\":true")));
         reconcile.round();
         at(NOW + 300);
         reconcile.round();
@@ -123,6 +123,75 @@ class ReadBackPlacesTest extends ReadBack {
         reconcile.round();
 
         assertThat(keys()).containsExactly(key(Channel.WALL_COMMENT, 9, 2));
+    }
+
+    @Test
+    void aCommentThatVkShowsLaterThanItCountsItIsFoundByTheNextRound() {
+        stub.answers("wall.get", list(post(9, 1)));
+        stub.answers("wall.getComments", NOTHING);
+        reconcile.round();
+        stub.answers("wall.getComments", list(comment(2, 7, NOW - 5, "припозднился")));
+        at(NOW + 20);
+
+        reconcile.round();
+
+        assertThat(keys()).containsExactly(key(Channel.WALL_COMMENT, 9, 2));
+    }
+
+    @Test
+    void anAnswerInALongThreadThatVkShowsLateIsFoundByTheNextRound() {
+        stub.answers("wall.get", list(post(9, 13)));
+        stub.answers(
+                "wall.getComments",
+                list(comment(1, 7, 1, "верх", ",\"thread\":{\"count\":12,\"items\":[]}")));
+        stub.answersWhere("wall.getComments", "comment_id", "1", NOTHING);
+        reconcile.round();
+        stub.answersWhere(
+                "wall.getComments", "comment_id", "1", list(comment(20, 8, NOW - 5, "свежий")));
+        at(NOW + 20);
+
+        reconcile.round();
+
+        assertThat(keys()).contains(key(Channel.WALL_COMMENT, 9, 20));
+    }
+
+    @Test
+    void aCommentThatVkShowsOnlyAfterAnHourIsStillFound() {
+        stub.answers("board.getTopics", list(topic(3, NOW, 1)));
+        stub.answers("board.getComments", NOTHING);
+        nothingMovesForTwoRounds();
+        stub.answers("board.getComments", list(comment(2, 7, NOW - 5, "припозднился")));
+        at(NOW + 3600);
+
+        reconcile.round();
+
+        assertThat(keys()).containsExactly(key(Channel.BOARD_COMMENT, 3, 2));
+    }
+
+    @Test
+    void aCommentThatVkCountsAndNeverShowsIsLookedForEverMoreSeldom() {
+        stub.answers("wall.get", list(post(9, 1)));
+        stub.answers("wall.getComments", NOTHING);
+
+        for (int second = 0; second < 6 * 3600; second += 60) {
+            at(NOW + second);
+            reconcile.round();
+        }
+
+        assertThat(stub.calls("wall.getComments")).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void whereEveryCountedCommentIsShownOnlyTheSecondReadingIsPaidFor() {
+        wallOf(list(comment(2, 7, NOW, "вопрос")));
+        stub.answers("wall.get", list(post(9, 1)));
+
+        for (int second = 0; second < 3600; second += 60) {
+            at(NOW + second);
+            reconcile.round();
+        }
+
+        assertThat(stub.calls("wall.getComments")).hasSize(2);
     }
 
     @Test

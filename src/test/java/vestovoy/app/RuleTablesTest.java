@@ -1,0 +1,79 @@
+package vestovoy.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vestovoy.Posts;
+import vestovoy.faq.Hits;
+import vestovoy.lucene.FaqIndex;
+import vestovoy.lucene.Language;
+import vestovoy.lucene.LearnedKinds;
+import vestovoy.triage.Threshold;
+import vestovoy.triage.Triage;
+
+/// A table for each rule, `src/test/resources/rules/<rule>.txt`: `+ ` a post that it must decide,
+/// `- ` one that it must not; with the lists and the learned kinds of the program.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RuleTablesTest {
+    private static final Path TABLES = Path.of("src/test/resources/rules");
+    private FaqIndex index;
+    private Triage triage;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        index = FaqIndex.open(folder, Language.plain(), InstantSource.fixed(Instant.EPOCH));
+        triage =
+                Opening.triage(
+                        new Settings(Path.of("."), Map.of()),
+                        Path.of("config"),
+                        (_, _) -> Hits.nothing(),
+                        new LearnedKinds(index),
+                        new Threshold.Fixed(0.8));
+    }
+
+    @AfterAll
+    void close() {
+        index.close();
+    }
+
+    static Stream<Arguments> rows() throws IOException {
+        try (Stream<Path> tables = Files.list(TABLES)) {
+            return tables.sorted().toList().stream().flatMap(RuleTablesTest::rows);
+        }
+    }
+
+    private static Stream<Arguments> rows(Path table) {
+        String rule = String.valueOf(table.getFileName()).replace(".txt", "");
+        try {
+            return Files.readAllLines(table).stream()
+                    .map(line ->
+                            Arguments.of(rule, line.startsWith("+"), line.substring(2).strip()));
+        } catch (IOException missing) {
+            throw new java.io.UncheckedIOException(missing);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void eachRuleDecidesItsOwnPostsAndNoOthers(String rule, boolean its, String post) {
+        String decided = triage.decide(Posts.saying(post)).rule();
+        if (its) {
+            assertThat(decided).isEqualTo(rule);
+        } else {
+            assertThat(decided).isNotEqualTo(rule);
+        }
+    }
+}
