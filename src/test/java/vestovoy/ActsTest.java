@@ -20,6 +20,7 @@ import vestovoy.desk.Case;
 import vestovoy.desk.Desk;
 import vestovoy.desk.Move;
 import vestovoy.intake.Decider;
+import vestovoy.intake.Leash;
 import vestovoy.intake.Event;
 import vestovoy.intake.Meaning;
 import vestovoy.reply.Orderly;
@@ -94,7 +95,7 @@ class ActsTest {
     }
 
     private void decide(Mode mode) {
-        new Decider(store.inbox(), HidingTriage.of("гараж"), () -> mode, clock).decide();
+        new Decider(store.inbox(), HidingTriage.of("гараж"), Leash.of(mode), clock).decide();
     }
 
     private boolean stands(PostKey key) {

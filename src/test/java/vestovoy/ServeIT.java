@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestovoy.community.PostKey;
+import vestovoy.intake.Tally;
 import vestovoy.simulator.CallbackTarget;
 import vestovoy.simulator.Credentials;
 import vestovoy.simulator.Customers;
@@ -24,6 +25,8 @@ import vestovoy.simulator.Fault;
 import vestovoy.simulator.Quirk;
 import vestovoy.simulator.Setup;
 import vestovoy.simulator.Simulator;
+import vestovoy.store.Store;
+import vestovoy.store.StoreSettings;
 
 /// The bot in a process of its own against a community that outlives it: what is promised when it
 /// dies or VK stumbles.
@@ -33,6 +36,9 @@ class ServeIT {
 
     private static final Credentials CREDENTIALS =
             new Credentials("community-token", "user-token", "service-token");
+
+    /// VK's "too many requests per second".
+    private static final int TOO_MANY = 6;
 
     private static final long TOPIC = 39100137;
     private static final long WALL = 9061;
@@ -71,6 +77,12 @@ class ServeIT {
     }
 
     private Program serve(Map<String, String> others) throws IOException, InterruptedException {
+        Program serve = Program.start(settings(others), "serve");
+        serve.told("Console:");
+        return serve;
+    }
+
+    private Map<String, String> settings(Map<String, String> others) {
         Map<String, String> settings = new HashMap<>();
         settings.put("VESTOVOY_COMMUNITY_ID", "214000777");
         settings.put("VESTOVOY_VK_API", community.base().toString());
@@ -84,9 +96,21 @@ class ServeIT {
         settings.put("VESTOVOY_DATA_FOLDER", folder.resolve("bot").toString());
         settings.put("VESTOVOY_CONSOLE_PORT", "0");
         settings.putAll(others);
-        Program serve = Program.start(settings, "serve");
-        serve.told("Console:");
-        return serve;
+        return settings;
+    }
+
+    /// Runs a command beside the server, on its settings.
+    private void command(String... arguments) throws Exception {
+        try (Program command = Program.start(settings(Map.of()), arguments)) {
+            assertThat(command.exit()).as(command.said().toString()).isZero();
+        }
+    }
+
+    private Tally tally() {
+        String database = "jdbc:sqlite:" + folder.resolve("bot").resolve("vestovoy.db");
+        try (Store store = Store.open(new StoreSettings(database, "", ""))) {
+            return store.inbox().tally();
+        }
     }
 
     private List<Effect> answersTo(PostKey post) {
@@ -239,5 +263,39 @@ class ServeIT {
             answered(serve, THIRD);
         }
         assertThat(answersTo(gone)).isEmpty();
+    }
+
+    @Test
+    void whatIsStoppedGoesToPeopleAndNothingIsSentUntilItIsResumed() throws Exception {
+        try (Program serve = serve()) {
+            community.faults().rate("wall.createComment", 1, new Fault.Refuse(TOO_MANY));
+            PostKey planned = customers.comment(FIRST, WALL, KNOWN);
+            serve.until(() -> tally().replies("planned") == 1);
+
+            command("stop", "--reason", "Проверка");
+            community.faults().clear();
+            serve.until(() -> tally().replies("withdrawn") == 1);
+            PostKey later = customers.comment(SECOND, WALL, KNOWN);
+            serve.until(() -> tally().posts("people") == 2);
+            assertThat(tally().replies()).doesNotContainKeys("planned", "sending", "sent");
+
+            command("resume");
+            answered(serve, THIRD);
+            assertThat(answersTo(planned)).isEmpty();
+            assertThat(answersTo(later)).isEmpty();
+        }
+    }
+
+    @Test
+    void aStopOutlivesTheProcess() throws Exception {
+        try (Program serve = serve()) {
+            answered(serve, FIRST);
+        }
+        command("stop", "--reason", "Проверка");
+        try (Program serve = serve()) {
+            PostKey asked = customers.comment(SECOND, WALL, KNOWN);
+            serve.until(() -> tally().posts("people") == 1);
+            assertThat(answersTo(asked)).isEmpty();
+        }
     }
 }

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vestovoy.cli.Work;
 import vestovoy.cli.Work.Finding;
+import vestovoy.desk.Turn;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Hits;
 import vestovoy.faq.Meaning;
@@ -42,8 +45,10 @@ final class Checks {
         faults.forEach(fault -> findings.add(new Finding("settings", false, fault)));
         findings.add(told("word lists", this::wordings));
         findings.addAll(texts());
+        findings.add(told("modes", this::modes));
         findings.add(told("data folder", this::folder));
         findings.add(told("database", this::database));
+        findings.add(told("switch", this::switching));
         findings.add(told("accounts", this::accounts));
         findings.add(told("FAQ index", this::index));
         findings.add(told("promise", this::promise));
@@ -65,6 +70,36 @@ final class Checks {
         Opening.lists(config);
         Opening.brand(settings, config);
         return new Finding("word lists", true, "they can be read");
+    }
+
+    private Finding modes() {
+        Opening.triage(
+                settings,
+                config,
+                (_, _) -> Hits.nothing(),
+                Kinds.unlearned(),
+                Opening.threshold(settings, false),
+                clock);
+        return new Finding("modes", true, ModeSettings.told(settings));
+    }
+
+    /// A bot that somebody stopped runs, and is no fault.
+    private Finding switching() {
+        try (Store store = Opening.store(settings)) {
+            Turn now = store.turns().now();
+            return now.stopped()
+                    ? new Finding(
+                            "switch",
+                            Work.Grade.LESS,
+                            "automatic sending is stopped since "
+                                    + now.at()
+                                    + " by "
+                                    + now.who()
+                                    + " ("
+                                    + now.reason()
+                                    + "); ./vestovoy resume lets it go on")
+                    : new Finding("switch", true, "automatic sending is not stopped");
+        }
     }
 
     /// A line for each fault, all at once.

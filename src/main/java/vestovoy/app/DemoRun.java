@@ -217,6 +217,7 @@ final class DemoRun {
         own.put(Keys.MENTIONS_EVERY, "3s");
         own.put(Keys.REST, "2s");
         own.put(Keys.MODE, "auto");
+        own.put(Keys.CHANNELS, "");
         own.put(Keys.THRESHOLD, Double.toString(FaqIndex.SAFE_THRESHOLD));
         own.put(Keys.FOLDER, folder.bot().toString());
         own.put(Keys.DATABASE, "");

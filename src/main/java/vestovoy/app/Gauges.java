@@ -137,6 +137,9 @@ class Gauges {
             Gauge.builder("vestovoy.vk.rests", station, it -> it.rests().size())
                     .description("What VK wants left alone now")
                     .register(registry);
+            Gauge.builder("vestovoy.stopped", station, it -> it.switching().now().stopped() ? 1 : 0)
+                    .description("Whether all automatic sending is stopped, 0 or 1")
+                    .register(registry);
             station.loops()
                     .forEach(loop ->
                             Gauge.builder("vestovoy.loop.failures", loop, Loop::failures)

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import vestovoy.community.Channel;
 import vestovoy.community.PersonalData;
 import vestovoy.faq.Promise;
 import vestovoy.triage.Hours;
 import vestovoy.triage.Mode;
+import vestovoy.triage.Rulebook;
 
 /// Every setting there is. config/vestovoy.yaml documents the same list; a test holds the two
 /// together.
@@ -41,6 +44,10 @@ final class Keys {
     static final Key<Duration> MENTIONS_EVERY = Key.of("mentions.every", Readings::period, "2m");
 
     static final Key<Mode> MODE = Key.of("bot.mode", Readings::mode, "suggest");
+    static final Key<Map<Channel, Mode>> CHANNELS =
+            Key.of("bot.channels", ModeSettings::channels, "");
+    static final Key<Map<String, Rulebook.Mode>> RULES =
+            Key.of("bot.rules", ModeSettings::rules, "");
     static final Key<Promise> PROMISE = Key.of("bot.promise", Readings::promise, "0.05");
     static final Key<OptionalDouble> THRESHOLD = Key.of("bot.threshold", Readings::threshold, "");
     static final Key<Integer> LONGEST = Key.of("bot.longest-reply", Readings::length, "2000");
@@ -101,6 +108,8 @@ final class Keys {
                     SEARCH_EVERY,
                     MENTIONS_EVERY,
                     MODE,
+                    CHANNELS,
+                    RULES,
                     PROMISE,
                     THRESHOLD,
                     LONGEST,
@@ -143,7 +152,8 @@ final class Keys {
                     WORDS,
                     TAGS,
                     ADDRESSES,
-                    SUPPORT_CHAT);
+                    SUPPORT_CHAT,
+                    MODE);
 
     private Keys() {}
 }

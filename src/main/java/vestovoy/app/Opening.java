@@ -32,7 +32,6 @@ import vestovoy.triage.AnswerPolicy;
 import vestovoy.triage.Kinds;
 import vestovoy.triage.Limits;
 import vestovoy.triage.Lists;
-import vestovoy.triage.Rulebook;
 import vestovoy.triage.Rules;
 import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
@@ -248,7 +247,8 @@ final class Opening {
             InstantSource clock) {
         AnswerPolicy policy = new AnswerPolicy(threshold, settings.get(Keys.LONGEST));
         return new Triage(
-                Rulebook.of(
+                ModeSettings.rulebook(
+                        settings,
                         Rules.inOrder(
                                 staff(settings),
                                 lists(config),

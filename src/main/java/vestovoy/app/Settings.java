@@ -37,7 +37,7 @@ final class Settings {
     }
 
     /// The settings of a further community. The application's key reads what is public in any
-    /// community, so that the main one serves where none is set.
+    /// community, so that the main one serves where none is set; so does the general mode.
     Settings of(String community) {
         Map<Key<?>, String> merged = new HashMap<>(texts);
         Keys.OF_A_COMMUNITY.forEach(merged::remove);
@@ -45,6 +45,7 @@ final class Settings {
         if (merged.getOrDefault(Keys.SERVICE_TOKEN, "").isEmpty()) {
             merged.put(Keys.SERVICE_TOKEN, text(Keys.SERVICE_TOKEN));
         }
+        merged.putIfAbsent(Keys.MODE, text(Keys.MODE));
         return new Settings(home, merged);
     }
 

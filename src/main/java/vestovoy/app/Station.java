@@ -14,12 +14,14 @@ import org.slf4j.LoggerFactory;
 import vestovoy.console.Rests;
 import vestovoy.console.Shortfall;
 import vestovoy.desk.Desk;
+import vestovoy.desk.Switch;
 import vestovoy.faq.Entry;
 import vestovoy.faq.FaqFile;
 import vestovoy.faq.Rebuild;
 import vestovoy.faq.Refit;
 import vestovoy.intake.Completeness;
 import vestovoy.intake.Decider;
+import vestovoy.intake.Leash;
 import vestovoy.intake.Namer;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.lucene.LearnedKinds;
@@ -100,7 +102,8 @@ final class Station implements AutoCloseable {
 
     private void wire(Triage triage) {
         Dispatcher dispatcher = new Dispatcher(store.outbox(), Switchboard.over(vks), clock);
-        Decider decider = new Decider(store.inbox(), triage, () -> settings.get(Keys.MODE), clock);
+        Leash leash = new Leash(ModeSettings.modes(settings), () -> store.turns().now().stopped());
+        Decider decider = new Decider(store.inbox(), triage, leash, clock);
         Namer namer = new Namer(store.inbox(), Switchboard.names(vks));
         Loop dispatching = add("dispatch", dispatcher::dispatch, GLANCE);
         Loop deciding = add("decide", () -> Watch.ringing(decider.decide(), dispatching), GLANCE);
@@ -242,6 +245,11 @@ final class Station implements AutoCloseable {
 
     Desk desk() {
         return new Desk(store.cases(), clock);
+    }
+
+    /// The switch of all automatic sending.
+    Switch switching() {
+        return new Switch(store.turns(), clock);
     }
 
     /// Rebuilds from the main community as it is now, and from the FAQ files of the settings.

@@ -25,6 +25,7 @@ import vestovoy.console.Shortfall;
 import vestovoy.desk.Accounts;
 import vestovoy.desk.Cases;
 import vestovoy.desk.Desk;
+import vestovoy.desk.Switch;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Rebuild;
 import vestovoy.intake.Completeness;
@@ -141,6 +142,7 @@ final class Web implements AutoCloseable {
         context.registerBean(
                 Station.class, () -> station, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Desk.class, station::desk);
+        context.registerBean(Switch.class, station::switching);
         context.registerBean(Cases.class, () -> station.store().cases());
         context.registerBean(Accounts.class, () -> station.store().accounts());
         context.registerBean(Inbox.class, () -> station.store().inbox());

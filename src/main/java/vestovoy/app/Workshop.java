@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import vestovoy.cli.SwitchWork;
 import vestovoy.cli.Work;
 import vestovoy.desk.Account;
 import vestovoy.faq.BadInput;
@@ -211,6 +212,11 @@ final class Workshop implements Work {
         try (Store store = Opening.store(settings(config))) {
             store.accounts().put(account(name, password, role));
         }
+    }
+
+    @Override
+    public SwitchWork switches() {
+        return new SwitchRoom(this::settings, clock);
     }
 
     static Account account(String name, String password, Account.Role role) {

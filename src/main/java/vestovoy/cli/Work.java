@@ -70,6 +70,9 @@ public interface Work {
     /// Adds an account, or changes its password and role.
     void account(Path config, String name, String password, Account.Role role);
 
+    /// The switch of all automatic sending.
+    SwitchWork switches();
+
     /// What `demo` is asked for.
     ///
     /// @param length how long it runs by itself; empty means until it is stopped

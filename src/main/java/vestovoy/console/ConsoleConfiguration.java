@@ -17,13 +17,14 @@ import vestovoy.community.PersonalData;
 import vestovoy.desk.Cases;
 import vestovoy.triage.Bar;
 
-/// The console as a whole. The application imports it and supplies as beans: `Desk`, `Cases`,
-/// `Accounts`, `Search`, `Generations`, `Rebuild`, `Inbox`, an `InstantSource`, the
+/// The console as a whole. The application imports it and supplies as beans: `Desk`, `Switch`,
+/// `Cases`, `Accounts`, `Search`, `Generations`, `Rebuild`, `Inbox`, an `InstantSource`, the
 /// [ConsoleSettings]; and, where it wishes, [ConsoleDoors], `PersonalData` and the `Mode` to be
 /// shown.
 @Configuration(proxyBeanMethods = false)
 @Import({
     ConsoleSecurity.class,
+    ApiSecurity.class,
     StaticFiles.class,
     Frame.class,
     EntranceController.class,
@@ -32,6 +33,9 @@ import vestovoy.triage.Bar;
     ActController.class,
     FaqController.class,
     StatusController.class,
+    SwitchController.class,
+    SwitchApi.class,
+    Halted.class,
     ReadBackLines.class
 })
 public class ConsoleConfiguration {

@@ -98,7 +98,7 @@ class ConsoleSecurity {
         paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
         paths.requestMatchers("/error", "/login", "/console/**").permitAll();
         paths.requestMatchers(doors.patterns()).permitAll();
-        paths.requestMatchers("/faq", "/faq/**").hasRole(ADMIN);
+        paths.requestMatchers("/faq", "/faq/**", "/switch/stop", "/switch/resume").hasRole(ADMIN);
         paths.anyRequest().hasRole(MODERATOR);
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vestovoy.faq.Hits;
@@ -25,13 +24,13 @@ public final class Decider {
 
     private final Inbox inbox;
     private final Triage triage;
-    private final Supplier<Mode> mode;
+    private final Leash leash;
     private final InstantSource clock;
 
-    public Decider(Inbox inbox, Triage triage, Supplier<Mode> mode, InstantSource clock) {
+    public Decider(Inbox inbox, Triage triage, Leash leash, InstantSource clock) {
         this.inbox = inbox;
         this.triage = triage;
-        this.mode = mode;
+        this.leash = leash;
         this.clock = clock;
     }
 
@@ -75,9 +74,9 @@ public final class Decider {
 
     private void decide(Pending pending) {
         Instant begun = clock.instant();
-        Mode now = mode.get();
-        Decision decision = now == Mode.OFF ? off() : triage.decide(pending.post());
-        Outcome outcome = outcome(pending, decision, now);
+        Decision decision = leash.looks(pending.post()) ? triage.decide(pending.post()) : off();
+        Leash.Length reach = leash.of(pending.post(), decision.rule());
+        Outcome outcome = outcome(pending, decision, reach);
         boolean stands = inbox.commit(new Decided(pending, decision, outcome, clock.instant()));
         LOG.atInfo()
                 .addKeyValue("post", pending.post().key())
@@ -87,7 +86,8 @@ public final class Decider {
                 .addKeyValue("rule", decision.rule())
                 .addKeyValue("confidence", decision.confidence())
                 .addKeyValue("generation", decision.hits().generation())
-                .addKeyValue("mode", now.code())
+                .addKeyValue("mode", reach.mode().code())
+                .addKeyValue("held", reach.by())
                 .addKeyValue("stands", stands)
                 .addKeyValue("millis", Duration.between(begun, clock.instant()).toMillis())
                 .log("decided");
@@ -97,17 +97,16 @@ public final class Decider {
         return new Decision(Verdict.QUEUE, Reason.MODE_OFF, "mode", "", Hits.nothing());
     }
 
-    private static Outcome outcome(Pending pending, Decision decision, Mode mode) {
+    private static Outcome outcome(Pending pending, Decision decision, Leash.Length reach) {
         return switch (decision.verdict()) {
             case IGNORE -> new Outcome.Ignore();
             case QUEUE -> people(pending, decision.reason(), "");
-            case HIDE -> hidden(pending, decision, mode);
+            case HIDE -> hidden(pending, decision, reach.mode());
             case REPLY, PRIVATE, CLARIFY, DECLINE ->
-                    switch (mode) {
+                    switch (reach.mode()) {
                         case AUTO -> alone(pending, decision);
-                        case SUGGEST -> people(pending, Reason.MODE_SUGGEST, decision.text());
-                        case SHADOW -> people(pending, Reason.MODE_SHADOW, "");
-                        case OFF -> people(pending, Reason.MODE_OFF, "");
+                        case SUGGEST -> people(pending, reach.reason(), decision.text());
+                        case SHADOW, OFF -> people(pending, reach.reason(), "");
                     };
         };
     }

@@ -150,7 +150,7 @@ public final class Dispatcher {
             case UNREADABLE -> LOOKS;
             case UNSEEN -> DEFERRALS;
             case GONE -> young(reply) ? DEFERRALS : 0;
-            case CLEAR, CHANGED, ANSWERED, CLOSED -> 0;
+            case CLEAR, CHANGED, ANSWERED, CLOSED, STOPPED -> 0;
         };
     }
 

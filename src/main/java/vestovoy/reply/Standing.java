@@ -12,6 +12,8 @@ public enum Standing {
     ANSWERED("answered"),
     /// It is there, but nobody may comment there any more.
     CLOSED("closed"),
+    /// Whatever stands there: all automatic sending was stopped, and the reply is automatic.
+    STOPPED("stopped"),
     /// VK is not there, stumbles or wants less: it can be read soon.
     UNSEEN("unseen"),
     /// It cannot be read, or not with the tokens there are.

@@ -30,11 +30,15 @@ final class Errands {
             """;
 
     /// One statement takes the oldest acts that are due and ends those that were not begun and have
-    /// lost their sense. Hiding and restoring one post wait for each other.
+    /// lost their sense. Hiding and restoring one post wait for each other. While all automatic
+    /// sending is stopped an act of the bot's is ended whether it was begun or not: looked up, it
+    /// would be done again.
     private static final String CLAIM =
             """
             with due as (
-              select a.id as due_id, case when a.state <> 'planned' then ''
+              select a.id as due_id, case
+                when a.voice = 'bot' and (select t.stopped from switch_turn t order by t.id desc limit 1) then 'stopped'
+                when a.state <> 'planned' then ''
                 when a.kind = 'hide' and p.deleted then 'gone'
                 when a.kind = 'report' and p.deleted then 'deleted'
                 when a.kind in ('hide', 'report') and p.revision <> a.revision then 'changed'
@@ -51,7 +55,8 @@ final class Errands {
               for update of a skip locked
             )
             update act set
-              state = case due.fault when '' then 'doing' when 'gone' then 'done' else 'withdrawn' end,
+              state = case when due.fault = '' then 'doing' when due.fault = 'gone' then 'done'
+                when act.state <> 'planned' then 'unknown' else 'withdrawn' end,
               code = due.fault,
               unsure = (act.state <> 'planned'),
               attempt = act.attempt + case when due.fault = '' then 1 else 0 end,
@@ -209,7 +214,7 @@ final class Errands {
         return database.sql(RECOVER).param("now", now.toEpochMilli()).update();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getLong("id"),
                 row.getLong("post"),

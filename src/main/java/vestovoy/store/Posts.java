@@ -65,6 +65,11 @@ final class Posts {
             update post set state = 'people', reason = :reason, state_at = :now
             where id = :id and not deleted and state in ('answered', 'people') and reason <> 'answered-in-vk'
             """;
+    private static final String UNSAID =
+            """
+            update post set state = 'people', reason = :reason, state_at = :now
+            where id = :id and not deleted and state = 'answered' and reason <> 'answered-in-vk'
+            """;
     private static final String BACK_TO_UNDECIDED =
             """
             update post set state = 'undecided', reason = '', state_at = :now
@@ -172,6 +177,11 @@ final class Posts {
     /// Sends a post whose reply failed to people, unless it is gone or the staff answered it in VK.
     boolean backToPeople(long id, String reason, Instant now) {
         return moving(BACK_TO_PEOPLE, id, now).param("reason", reason).update() == 1;
+    }
+
+    /// Sends a post that counts as answered to people, since its answer was not said.
+    boolean unsaid(long id, String reason, Instant now) {
+        return moving(UNSAID, id, now).param("reason", reason).update() == 1;
     }
 
     /// Has a post decided anew that went to people only because it was edited while this wording's

@@ -6,6 +6,9 @@ final class Reasons {
     /// The staff answered it in VK itself.
     static final String ANSWERED_IN_VK = "answered-in-vk";
 
+    /// All automatic sending was stopped.
+    static final String STOPPED = "stopped";
+
     /// It was edited when an answer was said or may have been.
     static final String EDITED_AFTER_ANSWER = "edited-after-answer";
 

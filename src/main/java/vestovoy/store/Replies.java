@@ -46,12 +46,15 @@ final class Replies {
             """;
 
     /// One statement takes the oldest due replies and withdraws those whose post is no longer
-    /// theirs to answer, when no sending was begun; when one was, it is given out to be read back.
+    /// theirs to answer, and automatic ones while all automatic sending is stopped, when no sending
+    /// was begun; when one was, it is given out to be read back.
     private static final String CLAIM =
             """
             with due as (
               select r.id as due_id, case when p.deleted then 'deleted' when p.revision <> r.revision then 'changed'
-                when p.state <> 'answered' or p.reason = 'answered-in-vk' then 'answered' else '' end as fault
+                when p.state <> 'answered' or p.reason = 'answered-in-vk' then 'answered'
+                when r.voice = 'bot' and (select t.stopped from switch_turn t order by t.id desc limit 1) then 'stopped'
+                else '' end as fault
               from reply r cross join post p
               where p.id = r.post and r.state in ('planned', 'sending', 'unsure') and r.due_at <= :now
               order by r.due_at, r.id
@@ -245,7 +248,7 @@ final class Replies {
         return database.sql(RECOVER).param("now", now.toEpochMilli()).update();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getLong("id"),
                 row.getLong("post"),
@@ -274,6 +277,7 @@ final class Replies {
             case "deleted" -> Standing.GONE;
             case "changed" -> Standing.CHANGED;
             case "answered" -> Standing.ANSWERED;
+            case Reasons.STOPPED -> Standing.STOPPED;
             default -> Standing.CLEAR;
         };
     }

@@ -15,6 +15,7 @@ final class SqlActs implements Acts {
     private final Errands errands;
     private final Queue queue;
     private final Trail trail;
+    private final Aborted aborted;
 
     SqlActs(Database database) {
         this.database = database;
@@ -22,6 +23,7 @@ final class SqlActs implements Acts {
         trail = new Trail(database);
         errands = new Errands(database, trail);
         queue = new Queue(database, trail);
+        aborted = new Aborted(database, trail);
     }
 
     @Override
@@ -29,6 +31,9 @@ final class SqlActs implements Acts {
         return database.together(() -> {
             List<Errands.Due> due = errands.claim(now, lease, limit);
             due.forEach(it -> audit(it.row(), it.state(), it.code(), now));
+            due.stream()
+                    .filter(it -> it.code().equals(Reasons.STOPPED))
+                    .forEach(it -> aborted.undone(it.row(), now));
             return errands.read(
                     due.stream().filter(Errands.Due::taken).map(it -> it.row().id()).toList());
         });

@@ -16,6 +16,7 @@ final class SqlOutbox implements Outbox {
     private final Replies replies;
     private final Queue queue;
     private final Trail trail;
+    private final Aborted aborted;
 
     SqlOutbox(Database database) {
         this.database = database;
@@ -23,6 +24,7 @@ final class SqlOutbox implements Outbox {
         replies = new Replies(database);
         trail = new Trail(database);
         queue = new Queue(database, trail);
+        aborted = new Aborted(database, trail);
     }
 
     @Override
@@ -30,6 +32,9 @@ final class SqlOutbox implements Outbox {
         return database.together(() -> {
             List<Replies.Due> due = replies.claim(now, lease, limit);
             due.forEach(it -> audit(it.row(), it.state(), it.code(), now));
+            due.stream()
+                    .filter(it -> !it.taken() && it.code().equals(Reasons.STOPPED))
+                    .forEach(it -> aborted.unsaid(it.row(), now));
             return replies.read(
                     due.stream().filter(Replies.Due::taken).map(it -> it.row().id()).toList());
         });
@@ -78,12 +83,22 @@ final class SqlOutbox implements Outbox {
         if (delivery instanceof Delivery.Sent || delivery instanceof Delivery.Unread) {
             return;
         }
-        if (known == Standing.GONE) {
+        if (known == Standing.STOPPED) {
+            stopped(row, delivery, now);
+        } else if (known == Standing.GONE) {
             toPeople(row, Reasons.UNKNOWN, now);
         } else if (delivery instanceof Delivery.Withdrawn
                 && row.automatic()
                 && posts.backToUndecided(row.post(), row.revision(), now)) {
             queue.close(row.post(), Actor.BOT, Reasons.CHANGED, now);
+        }
+    }
+
+    private void stopped(Replies.Row row, Delivery delivery, Instant now) {
+        if (delivery instanceof Delivery.Withdrawn) {
+            aborted.unsaid(row, now);
+        } else {
+            toPeople(row, Reasons.UNKNOWN, now);
         }
     }
 
@@ -111,7 +126,7 @@ final class SqlOutbox implements Outbox {
                 queue.close(row.post(), Actor.VK, Reasons.ANSWERED_IN_VK, now);
                 posts.move(row.post(), PostState.ANSWERED, Reasons.ANSWERED_IN_VK, now);
             }
-            case CLOSED, UNSEEN, UNREADABLE -> toPeople(row, standing.code(), now);
+            case CLOSED, UNSEEN, UNREADABLE, STOPPED -> toPeople(row, standing.code(), now);
         }
     }
 

@@ -4,6 +4,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vestovoy.desk.Accounts;
 import vestovoy.desk.Cases;
+import vestovoy.desk.Turns;
 import vestovoy.faq.Source;
 import vestovoy.faq.Verdicts;
 import vestovoy.intake.Endings;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
     private final Acts acts;
     private final Cases cases;
     private final Accounts accounts;
+    private final Turns turns;
     private final Endings endings;
     private final Verdicts verdicts;
 
@@ -38,6 +40,7 @@ public final class Store implements AutoCloseable {
         acts = new SqlActs(database);
         cases = new SqlCases(database);
         accounts = new SqlAccounts(database);
+        turns = new SqlTurns(database);
         endings = new SqlEndings(database);
         verdicts = new SqlVerdicts(database);
     }
@@ -72,6 +75,11 @@ public final class Store implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    /// How the switch of all automatic sending was turned.
+    public Turns turns() {
+        return turns;
     }
 
     /// What moderators said about candidates.

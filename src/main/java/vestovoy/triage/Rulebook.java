@@ -1,6 +1,7 @@
 package vestovoy.triage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +17,20 @@ public record Rulebook(List<Rule> rules, Map<String, Mode> modes) {
         DRAFT,
         /// Asked, and written down where it would have decided; decides nothing.
         SHADOW,
+        /// Decides; but what it would say or hide is for people.
+        SUGGEST,
         /// Decides.
-        LIVE
+        LIVE;
+
+        /// As it is called in settings.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// Whether what the rule says is done, by the bot or by people.
+        boolean decides() {
+            return compareTo(SUGGEST) >= 0;
+        }
     }
 
     public Rulebook {
@@ -29,7 +42,11 @@ public record Rulebook(List<Rule> rules, Map<String, Mode> modes) {
         }
         for (String id : modes.keySet()) {
             if (!ids.contains(id)) {
-                throw new IllegalArgumentException("there is no rule '" + id + "'");
+                throw new IllegalArgumentException(
+                        "there is no rule '"
+                                + id
+                                + "'; there are "
+                                + rules.stream().map(Rule::id).collect(Collectors.joining(", ")));
             }
         }
     }

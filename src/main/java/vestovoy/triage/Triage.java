@@ -104,7 +104,7 @@ public final class Triage {
                 continue;
             }
             Optional<Rule.Ruling> ruling = rule.judge(matter);
-            if (ruling.isPresent() && mode == Rulebook.Mode.LIVE) {
+            if (ruling.isPresent() && mode.decides()) {
                 return decision(rule, ruling.get(), matter, shadows);
             }
             ruling.ifPresent(_ -> shadows.add(rule.id()));

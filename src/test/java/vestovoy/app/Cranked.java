@@ -13,6 +13,7 @@ import vestovoy.faq.Hits;
 import vestovoy.faq.Search;
 import vestovoy.intake.Decider;
 import vestovoy.intake.Endings.Ending;
+import vestovoy.intake.Leash;
 import vestovoy.reply.Dispatcher;
 import vestovoy.simulator.Credentials;
 import vestovoy.simulator.Effect;
@@ -99,7 +100,7 @@ final class Cranked implements AutoCloseable {
         this.reconcile = vk.reconcile(store.inbox(), store.rereading(), time);
         this.mentions = vk.mentions(store.inbox(), time, BRAND, LOOK);
         this.search = vk.search(store.inbox(), time, BRAND, LOOK);
-        this.decider = new Decider(store.inbox(), triage(), () -> Mode.AUTO, time);
+        this.decider = new Decider(store.inbox(), triage(), Leash.of(Mode.AUTO), time);
         this.dispatcher = new Dispatcher(store.outbox(), vk.sender(), time);
     }
 

@@ -22,6 +22,7 @@ import vestovoy.faq.Promise;
 import vestovoy.faq.Refit;
 import vestovoy.intake.Decider;
 import vestovoy.intake.Event;
+import vestovoy.intake.Leash;
 import vestovoy.intake.Meaning;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.lucene.Language;
@@ -122,7 +123,7 @@ class RefittingTest {
                         Wordings.of(List.of("человека")),
                         index,
                         new AnswerPolicy(threshold, 100));
-        Decider decider = new Decider(store.inbox(), triage, () -> Mode.AUTO, CLOCK);
+        Decider decider = new Decider(store.inbox(), triage, Leash.of(Mode.AUTO), CLOCK);
         int decided;
         do {
             decided = decider.decide();

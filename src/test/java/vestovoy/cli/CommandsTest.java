@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vestovoy.community.PersonalData;
 import vestovoy.community.Post;
 import vestovoy.desk.Account;
+import vestovoy.desk.Turn;
 import vestovoy.faq.BadInput;
 import vestovoy.faq.Calibrated;
 import vestovoy.faq.Calibrating;
@@ -373,6 +374,41 @@ class CommandsTest {
                 .satisfies(entry -> assertThat(entry.answer()).isEqualTo("Завтра."));
     }
 
+    @Test
+    void stoppingTakesAReasonAndSaysHowItStands() {
+        assertThat(run("stop", "--reason", "Ошибка")).isZero();
+        assertThat(out.toString().strip())
+                .isEqualTo(
+                        "Automatic sending is STOPPED since 1970-01-01T00:00:00Z by cli/anna: Ошибка");
+    }
+
+    @Test
+    void stoppingWithoutAReasonIsRefused() {
+        assertThat(run("stop")).isEqualTo(2);
+        assertThat(err.toString()).contains("--reason");
+    }
+
+    @Test
+    void theSwitchIsToldAsOneJsonObjectOnWish() {
+        run("stop", "--reason", "Ошибка", "--json");
+        assertThat(out.toString().strip())
+                .isEqualTo(
+                        "{\"stopped\":true,\"reason\":\"Ошибка\",\"who\":\"cli/anna\",\"since\":\"1970-01-01T00:00:00Z\"}");
+    }
+
+    @Test
+    void aSwitchThatNobodyEverTurnedIsOn() {
+        assertThat(run("switch")).isZero();
+        assertThat(out.toString()).contains("is on; nobody ever stopped it");
+    }
+
+    @Test
+    void resumingNeedsNoReason() {
+        run("stop", "--reason", "Ошибка");
+        assertThat(run("resume")).isZero();
+        assertThat(out.toString()).contains("Automatic sending is on since");
+    }
+
     /// A workbench on which everything is ready.
     private static final class Bench implements Work {
         private Optional<Demo> demo = Optional.empty();
@@ -381,6 +417,7 @@ class CommandsTest {
         private Optional<String> fault = Optional.empty();
         private Optional<Path> asked = Optional.empty();
         private Optional<String> harvested = Optional.empty();
+        private Turn turn = Turn.never();
         private boolean sound = true;
         private boolean faulty = true;
 
@@ -455,6 +492,28 @@ class CommandsTest {
             Calibration builtIn = Calibration.unproven(-2, Map.of("words", 4.0), Promise.of(0.05));
             return new Calibrating(builtIn, Promise.of(order.promise().orElse(0.05)))
                     .by(List.of(), List.of(new Example("p", Map.of("words", 1.0), true)));
+        }
+
+        @Override
+        public SwitchWork switches() {
+            return new SwitchWork() {
+                @Override
+                public Turn turned(Path config) {
+                    return turn;
+                }
+
+                @Override
+                public Turn stop(Path config, String reason) {
+                    turn = new Turn(true, reason, "cli/anna", Instant.EPOCH);
+                    return turn;
+                }
+
+                @Override
+                public Turn resume(Path config, String reason) {
+                    turn = new Turn(false, reason, "cli/anna", Instant.EPOCH);
+                    return turn;
+                }
+            };
         }
 
         @Override

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vestovoy.desk.Desk;
+import vestovoy.desk.Switch;
 import vestovoy.faq.Entry;
 import vestovoy.faq.Promise;
 import vestovoy.faq.Rebuild;
@@ -77,6 +78,16 @@ class ConsoleOfTests {
     @Bean
     Desk desk(MemoryCases cases, Hands clock) {
         return new Desk(cases, clock);
+    }
+
+    @Bean
+    MemoryTurns turns() {
+        return new MemoryTurns();
+    }
+
+    @Bean
+    Switch switching(MemoryTurns turns, Hands clock) {
+        return new Switch(turns, clock);
     }
 
     /// Two entries, so that a search that finds neither is more than a slip.

@@ -43,6 +43,7 @@ class LooksIT {
     @LocalServerPort private int port;
     @Autowired private MemoryCases cases;
     @Autowired private MemoryFaq faq;
+    @Autowired private MemoryTurns turns;
     private BrowserContext visitor;
     private Page page;
 
@@ -62,6 +63,7 @@ class LooksIT {
     void fill() {
         cases.reset();
         faq.reset();
+        turns.reset();
         Samples.fill(cases);
         visitor = browser.visitor(address(), WIDE, 800);
         page = visitor.newPage();
@@ -103,6 +105,23 @@ class LooksIT {
         lookAtBothWidths("hidden-one", colours);
         page.locator("a.row-link").click();
         lookAtBothWidths("hidden-case", colours);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void stoppingEverythingAndLettingItGoOnIsAccessible(ColorScheme colours) {
+        visit(colours);
+        signIn(MemoryAccounts.ADMIN);
+        page.navigate("/status");
+        page.fill("#stop-reason", "В ответах неверные цены, разбираемся");
+        page.locator(".switch button").click();
+        assertThat(page.locator("#halt")).containsText("В ответах неверные цены");
+        lookAtBothWidths("stopped-status", colours);
+        page.navigate("/queue");
+        lookAtBothWidths("stopped-queue", colours);
+        page.locator("#halt button").click();
+        assertThat(page.locator(".notice")).containsText("Бот снова отправляет сам");
+        assertThat(page.locator("#halt strong")).hasCount(0);
     }
 
     private void lookAtBothWidths(String name, ColorScheme colours) {

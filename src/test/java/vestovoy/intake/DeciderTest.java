@@ -22,6 +22,7 @@ import vestovoy.intake.Decided.Outcome;
 import vestovoy.triage.AnswerPolicy;
 import vestovoy.triage.HidingTriage;
 import vestovoy.triage.Mode;
+import vestovoy.triage.Modes;
 import vestovoy.triage.Reason;
 import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
@@ -53,8 +54,57 @@ class DeciderTest {
                         Wordings.of(List.of("человека")),
                         (_, _) -> new Hits("g1", List.of(HIT)),
                         new AnswerPolicy(threshold, 100));
-        new Decider(inbox, triage, () -> mode, InstantSource.fixed(Posts.THEN)).decide();
+        new Decider(inbox, triage, Leash.of(mode), InstantSource.fixed(Posts.THEN)).decide();
         return inbox.decided.getLast().outcome();
+    }
+
+    private Outcome held(Modes modes, boolean stopped) {
+        inbox.waiting.add(new Pending(1, 1, Posts.saying("можно?")));
+        Triage triage =
+                new Triage(
+                        Set.of(),
+                        Wordings.of(List.of("человека")),
+                        (_, _) -> new Hits("g1", List.of(HIT)),
+                        new AnswerPolicy(0.5, 100));
+        Leash leash = new Leash(modes, () -> stopped);
+        new Decider(inbox, triage, leash, InstantSource.fixed(Posts.THEN)).decide();
+        return inbox.decided.getLast().outcome();
+    }
+
+    @Test
+    void whileStoppedAnAnswerBecomesADraftForPeopleAndSaysWhy() {
+        assertThat(held(Modes.all(Mode.AUTO), true))
+                .isEqualTo(new Outcome.ToPeople("stopped", 0, "Да."));
+    }
+
+    @Test
+    void aStopDoesNotLoosenAStricterMode() {
+        assertThat(held(Modes.all(Mode.SHADOW), true))
+                .isEqualTo(new Outcome.ToPeople("mode-shadow", 0, ""));
+    }
+
+    @Test
+    void aRuleInSuggestGivesItsAnswerToPeople() {
+        Modes modes = new Modes(Mode.AUTO, Map.of(), Map.of(), Map.of("faq", Mode.SUGGEST));
+        assertThat(held(modes, false)).isEqualTo(new Outcome.ToPeople("mode-suggest", 0, "Да."));
+    }
+
+    @Test
+    void aChannelThatIsOffIsNotLookedAt() {
+        Channel channel = Posts.saying("можно?").key().channel();
+        Modes modes = new Modes(Mode.AUTO, Map.of(), Map.of(channel, Mode.OFF), Map.of());
+        assertThat(held(modes, false)).isEqualTo(new Outcome.ToPeople("mode-off", 0, ""));
+        assertThat(inbox.decided.getLast().decision().hits()).isEqualTo(Hits.nothing());
+    }
+
+    @Test
+    void whileStoppedNothingIsHidden() {
+        PostKey key = new PostKey(Channel.WALL_COMMENT, Posts.COMMUNITY, 7, 1);
+        inbox.waiting.add(new Pending(1, 1, Posts.post(key, Posts.CUSTOMER, "купите гараж")));
+        Leash leash = new Leash(Modes.all(Mode.AUTO), () -> true);
+        new Decider(inbox, HidingTriage.of("гараж"), leash, InstantSource.fixed(Posts.THEN))
+                .decide();
+        assertThat(inbox.decided.getLast().outcome()).isInstanceOf(Outcome.ToPeople.class);
     }
 
     @Test
@@ -120,7 +170,11 @@ class DeciderTest {
     private Outcome outcomeOfSpam(Mode mode, Channel channel) {
         PostKey key = new PostKey(channel, Posts.COMMUNITY, 7, 1);
         inbox.waiting.add(new Pending(1, 1, Posts.post(key, Posts.CUSTOMER, "купите гараж")));
-        new Decider(inbox, HidingTriage.of("гараж"), () -> mode, InstantSource.fixed(Posts.THEN))
+        new Decider(
+                        inbox,
+                        HidingTriage.of("гараж"),
+                        Leash.of(mode),
+                        InstantSource.fixed(Posts.THEN))
                 .decide();
         return inbox.decided.getLast().outcome();
     }

@@ -1,0 +1,8 @@
+package vestovoy.store;
+
+class SwitchOnPostgresqlTest extends SwitchContract {
+    @Override
+    Databases databases() {
+        return Databases.POSTGRESQL;
+    }
+}

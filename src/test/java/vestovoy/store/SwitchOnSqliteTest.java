@@ -1,0 +1,8 @@
+package vestovoy.store;
+
+class SwitchOnSqliteTest extends SwitchContract {
+    @Override
+    Databases databases() {
+        return Databases.SQLITE;
+    }
+}
