@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vestovoy.cli.Work;
@@ -73,13 +72,7 @@ final class Checks {
     }
 
     private Finding modes() {
-        Opening.triage(
-                settings,
-                config,
-                (_, _) -> Hits.nothing(),
-                Kinds.unlearned(),
-                Opening.threshold(settings, false),
-                clock);
+        Opening.rulebook(settings, config, Opening.threshold(settings, false));
         return new Finding("modes", true, ModeSettings.told(settings));
     }
 

@@ -62,12 +62,12 @@ final class Keys {
     static final Key<String> SUPPORT_CHAT = Key.of("support.chat", Supporting::chat, "");
     static final Key<String> ORDER_PAGE = Key.of("support.order-page", Supporting::page, "");
     static final Key<Hours> HOURS = Key.of("support.hours", Hours::of, "");
-    static final Key<Boolean> SOURCE_LINKS =
-            Key.of("support.source-links", Readings::yes, "true");
+    static final Key<Boolean> SOURCE_LINKS = Key.of("support.source-links", Readings::yes, "true");
 
     static final Key<Integer> PER_AUTHOR = Key.of("bot.per-author", Readings::limit, "5");
     static final Key<Integer> PER_COMMUNITY = Key.of("bot.per-community", Readings::limit, "300");
     static final Key<Integer> LOOP = Key.of("bot.loop", Readings::limit, "4");
+    static final Key<Duration> MUTE = Key.of("bot.mute", Readings::silence, "12h");
 
     static final Key<Path> INDEX = Key.of("faq.index", Path::of, "faq-index");
     static final Key<String> ARCHIVE = Key.of("faq.archive", text -> text, "");
@@ -116,6 +116,7 @@ final class Keys {
                     PER_AUTHOR,
                     PER_COMMUNITY,
                     LOOP,
+                    MUTE,
                     ORDER_NUMBERS,
                     HIDE_PERSONAL,
                     SUPPORT_EMAIL,

@@ -9,7 +9,8 @@ final class Supporting {
     private Supporting() {}
 
     static String email(String text) {
-        if (!text.matches("|[A-Za-z0-9._%+-]{1,40}@[A-Za-z0-9-]{1,30}(\\.[A-Za-z0-9-]{1,20}){1,3}")) {
+        if (!text.matches(
+                "|[A-Za-z0-9._%+-]{1,40}@[A-Za-z0-9-]{1,30}(\\.[A-Za-z0-9-]{1,20}){1,3}")) {
             throw new IllegalArgumentException(
                     "an e-mail address, such as help@polka.example, or nothing");
         }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -18,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vestovoy.faq.BadInput;
+import vestovoy.triage.Preview;
 import vestovoy.triage.Support;
 import vestovoy.triage.Templates;
 import vestovoy.triage.Templates.Fault;
@@ -55,6 +55,12 @@ final class TextsFolder {
                 settings.get(Keys.ZONE),
                 clock,
                 settings.get(Keys.LONGEST));
+    }
+
+    /// Every wording as customers of the main community would read it.
+    static List<Preview> preview(Settings settings, Path config) {
+        return texts(settings, config, InstantSource.system())
+                .preview(settings.get(Keys.COMMUNITY));
     }
 
     /// How many wordings there are.

@@ -28,6 +28,7 @@ import vestovoy.lucene.FaqIndex;
 import vestovoy.lucene.LearnedKinds;
 import vestovoy.store.Store;
 import vestovoy.triage.Kinds;
+import vestovoy.triage.Preview;
 import vestovoy.triage.Triage;
 import vestovoy.vk.Vk;
 
@@ -55,7 +56,7 @@ final class Workshop implements Work {
         CountDownLatch stopped = new CountDownLatch(1);
         try (Stopping _ = Stopping.with(stopped);
                 Station station = Station.open(settings, config, clock);
-                Web web = Web.start(station, settings, "", new Log(Optional.empty()))) {
+                Web web = Web.start(station, settings, config, "", new Log(Optional.empty()))) {
             station.start();
             listen(station, stopped);
             ready.accept(new Addresses(Optional.empty(), web.address(settings), Optional.empty()));
@@ -205,6 +206,11 @@ final class Workshop implements Work {
                             + "; build one: ./vestovoy reindex --archive DIR --publish.");
         }
         return index;
+    }
+
+    @Override
+    public List<Preview> texts(Path config) {
+        return TextsFolder.preview(settings(config), config);
     }
 
     @Override

@@ -6,7 +6,8 @@ import vestovoy.community.Channel;
 final class Expectation {
     private Expectation() {}
 
-    /// Whether a notice is told: not to who was told, nor where nobody asked the community anything.
+    /// Whether a notice is told: not to who was told, nor where nobody asked the community
+    /// anything.
     static boolean told(Rule.Ruling ruling, Matter matter) {
         return spoken(ruling.reason())
                 && !matter.situation().waitSaid()

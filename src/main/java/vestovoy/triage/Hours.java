@@ -42,7 +42,10 @@ public record Hours(Map<DayOfWeek, List<Span>> spans) {
         }
 
         private String said() {
-            return "с " + clock(from) + " до " + (to.equals(LocalTime.MIDNIGHT) ? "24:00" : clock(to));
+            return "с "
+                    + clock(from)
+                    + " до "
+                    + (to.equals(LocalTime.MIDNIGHT) ? "24:00" : clock(to));
         }
     }
 
@@ -166,7 +169,9 @@ public record Hours(Map<DayOfWeek, List<Span>> spans) {
         if (from == 1 && to == WEEK) {
             return "ежедневно";
         }
-        return from == to ? RUSSIAN.get(from - 1) : RUSSIAN.get(from - 1) + "–" + RUSSIAN.get(to - 1);
+        return from == to
+                ? RUSSIAN.get(from - 1)
+                : RUSSIAN.get(from - 1) + "–" + RUSSIAN.get(to - 1);
     }
 
     private String said(DayOfWeek day) {

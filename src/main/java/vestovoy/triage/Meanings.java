@@ -70,7 +70,8 @@ final class Meanings {
         }
         int end = text.lastIndexOf(' ', LONGEST - 1);
         String kept = text.substring(0, end > 0 ? end : LONGEST - 1);
-        int whole = kept.length() - (Character.isHighSurrogate(kept.charAt(kept.length() - 1)) ? 1 : 0);
+        int whole =
+                kept.length() - (Character.isHighSurrogate(kept.charAt(kept.length() - 1)) ? 1 : 0);
         return kept.substring(0, whole).replaceAll("[\\s,;:–-]+$", "") + "…";
     }
 

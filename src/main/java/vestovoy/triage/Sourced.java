@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import vestovoy.faq.Hit;
 import vestovoy.reply.Links;
 
-/// The link to the public talk in which an answer was given. It helps where the answer is short: who
-/// wants to know more finds it there. A long answer says all itself, and one with a link has led on
-/// already.
+/// The link to the public talk in which an answer was given. It helps where the answer is short:
+/// who wants to know more finds it there. A long answer says all itself, and one with a link has
+/// led on already.
 final class Sourced {
     /// An answer of fewer characters says little.
     static final int LITTLE = 100;

@@ -73,8 +73,8 @@ record Template(String text) {
         return text.substring(0, first).toUpperCase(java.util.Locale.ROOT) + text.substring(first);
     }
 
-    /// What is wrong with it under a key, each with its remedy; the beginning of each sentence names
-    /// the wording.
+    /// What is wrong with it under a key, each with its remedy; the beginning of each sentence
+    /// names the wording.
     List<String> faults(TextKey key, boolean message) {
         if (text.isBlank()) {
             return List.of("is empty; write a text, or take the line out");

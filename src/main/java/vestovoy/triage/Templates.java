@@ -66,8 +66,7 @@ public final class Templates {
         }
         List<Fault> faults = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
-            for (String what :
-                    new Template(all.get(at)).faults(key, TextKey.isForMessages(code))) {
+            for (String what : new Template(all.get(at)).faults(key, TextKey.isForMessages(code))) {
                 faults.add(new Fault(code, "wording " + (at + 1) + " " + what));
             }
         }

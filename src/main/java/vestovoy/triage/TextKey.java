@@ -59,7 +59,12 @@ enum TextKey {
 
     private final String code;
     private final Need need;
+
+    /// Neither is ever changed.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Placeholder> allowed;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Placeholder> required;
 
     TextKey(String code, Need need) {
@@ -92,9 +97,7 @@ enum TextKey {
 
     /// The keys that a text file may have.
     static List<String> all() {
-        return Stream.of(values())
-                .flatMap(key -> Stream.of(key.code, key.code + MESSAGE))
-                .toList();
+        return Stream.of(values()).flatMap(key -> Stream.of(key.code, key.code + MESSAGE)).toList();
     }
 
     /// The keys without which the bot has nothing to say.
@@ -116,9 +119,7 @@ enum TextKey {
     /// The key of a code, for messages or not.
     static Optional<TextKey> of(String code) {
         String bare =
-                isForMessages(code)
-                        ? code.substring(0, code.length() - MESSAGE.length())
-                        : code;
+                isForMessages(code) ? code.substring(0, code.length() - MESSAGE.length()) : code;
         return Stream.of(values()).filter(key -> key.code.equals(bare)).findFirst();
     }
 }

@@ -112,23 +112,41 @@ public final class Triage {
         return new Decision(Verdict.QUEUE, Reason.NOT_FOUND, "people", "", matter.hits());
     }
 
+    /// Where the bot must not speak, it tells nothing either.
+    private boolean tells(Rule.Ruling ruling, Matter matter) {
+        return ruling.verdict() == Verdict.QUEUE
+                && rulebook.rules().stream()
+                        .filter(SilenceRules::silences)
+                        .allMatch(rule -> rule.judge(matter).isEmpty());
+    }
+
     private Decision decision(Rule rule, Rule.Ruling ruling, Matter matter, List<String> shadows) {
         String said = texts.said(ruling, matter);
-        String notice = ruling.verdict() == Verdict.QUEUE ? texts.notice(ruling, matter) : "";
-        boolean repeats =
-                PersonalData.isMasked(said) || personal.repeats(said, matter.post().text());
+        boolean repeats = touches(said, matter);
+        Rule.Ruling told = repeats ? Rule.Ruling.of(Verdict.QUEUE, Reason.PERSONAL_DATA) : ruling;
+        String wait = tells(told, matter) ? texts.notice(told, matter) : "";
+        String notice = touches(wait, matter) ? "" : wait;
+        boolean speaks = told.verdict().speaks() || !notice.isEmpty();
         return new Decision(
-                repeats ? Verdict.QUEUE : ruling.verdict(),
-                repeats ? Reason.PERSONAL_DATA : ruling.reason(),
+                told.verdict(),
+                told.reason(),
                 rule.id(),
                 repeats ? "" : said,
-                personal.repeats(notice, matter.post().text()) ? "" : notice,
+                notice,
                 matter.hits(),
                 new Grounds(
                         rule.version(),
                         ruling.because().stream().map(personal::mask).toList(),
                         matter.guess(),
                         shadows,
-                        ruling.offered()));
+                        ruling.offered(),
+                        speaks && texts.pleads(told, matter)));
+    }
+
+    /// Whether a text says personal data, or asks for it where all can read it.
+    private boolean touches(String said, Matter matter) {
+        return PersonalData.isMasked(said)
+                || personal.repeats(said, matter.post().text())
+                || (matter.post().key().channel().isPublic() && DataRequest.here(said));
     }
 }

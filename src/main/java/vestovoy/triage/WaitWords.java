@@ -7,8 +7,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// Times in words that end a sentence such as "постараемся ответить …". Rounded up: what is promised
-/// is kept.
+/// Times in words that end a sentence such as "постараемся ответить …". Rounded up: what is
+/// promised is kept.
 final class WaitWords {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final Duration LONGEST_BY_THE_CLOCK = Duration.ofHours(4);
@@ -39,8 +39,8 @@ final class WaitWords {
 
     private WaitWords() {}
 
-    /// How long somebody waits: `в течение часа`, `сегодня`, `завтра`. What would end while nobody is
-    /// there ends when people are back.
+    /// How long somebody waits: `в течение часа`, `сегодня`, `завтра`. What would end while nobody
+    /// is there ends when people are back.
     ///
     /// @return empty when it is too long to be said
     static String waiting(Duration delay, ZonedDateTime now, Hours hours) {
@@ -65,8 +65,7 @@ final class WaitWords {
     /// When people are back: `завтра в 9:00 мск`, `в понедельник в 10:00`.
     static String opening(ZonedDateTime now, ZonedDateTime opens) {
         long days = ChronoUnit.DAYS.between(now.toLocalDate(), opens.toLocalDate());
-        String day =
-                days == 0 ? "сегодня" : days == 1 ? "завтра" : on(opens.getDayOfWeek());
+        String day = days == 0 ? "сегодня" : days == 1 ? "завтра" : on(opens.getDayOfWeek());
         String zone = opens.getZone().equals(MOSCOW) ? " мск" : "";
         return day + " в " + Hours.clock(opens.toLocalTime()) + zone;
     }

@@ -71,9 +71,13 @@ public final class WrittenTexts implements Texts {
 
     @Override
     public boolean pleads(Rule.Ruling ruling, Matter matter) {
-        String text =
-                ruling.verdict().speaks() ? said(ruling, matter) : notice(ruling, matter);
+        String text = ruling.verdict().speaks() ? said(ruling, matter) : notice(ruling, matter);
         return plea(ruling, matter).filter(text::endsWith).isPresent();
+    }
+
+    /// All wordings as the customers of a community would read them.
+    public List<Preview> preview(long community) {
+        return Preview.of(templates, supports.apply(community), zone);
     }
 
     private boolean fits(String text) {

@@ -50,7 +50,7 @@ class MeasureTriage {
                             (_, _) -> Hits.nothing(),
                             new LearnedKinds(index),
                             new Threshold.Fixed(0.8),
- () -> Instant.EPOCH);
+                            () -> Instant.EPOCH);
             for (LabelledPost post : posts) {
                 long began = System.nanoTime();
                 Decision decision =

@@ -89,7 +89,7 @@ class ModeSettingsTest {
                                 settings,
                                 config,
                                 (_, _) -> Hits.nothing(),
-                                        Kinds.unlearned(),
+                                Kinds.unlearned(),
                                 Opening.threshold(settings, false),
                                 InstantSource.fixed(Instant.EPOCH)))
                 .isInstanceOf(BadInput.class)

@@ -32,7 +32,7 @@ class PersonalDataSettingsTest {
                         (_, _) -> Hits.nothing(),
                         Kinds.unlearned(),
                         new Threshold.Fixed(0.8),
- () -> Instant.EPOCH)
+                        () -> Instant.EPOCH)
                 .decide(post);
     }
 

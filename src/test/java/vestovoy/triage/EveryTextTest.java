@@ -58,14 +58,15 @@ class EveryTextTest {
                         "б б ".repeat(16_000),
                         "a1".repeat(32_768));
         Stream<String> made =
-                Stream.generate(() -> {
-                            StringBuilder text = new StringBuilder();
-                            int length = random.nextInt(200);
-                            for (int at = 0; at < length; at++) {
-                                text.append((char) random.nextInt(0x10000));
-                            }
-                            return text.toString();
-                        })
+                Stream.generate(
+                                () -> {
+                                    StringBuilder text = new StringBuilder();
+                                    int length = random.nextInt(200);
+                                    for (int at = 0; at < length; at++) {
+                                        text.append((char) random.nextInt(0x10000));
+                                    }
+                                    return text.toString();
+                                })
                         .limit(200);
         return Stream.concat(odd, made);
     }

@@ -23,8 +23,7 @@ class ExampleRuleTest {
                     matter ->
                             cards.found(matter.readings())
                                     .map(found ->
-                                            Rule.Ruling.of(
-                                                    Verdict.QUEUE, Reason.UNSURE, found)));
+                                            Rule.Ruling.of(Verdict.QUEUE, Reason.UNSURE, found)));
         }
     }
 
@@ -43,9 +42,9 @@ class ExampleRuleTest {
     @Test
     void thePageShowsTheExampleAsItIs() throws IOException {
         String source =
-                Files.readString(
-                        Path.of("src/test/java/vestovoy/triage/ExampleRuleTest.java"));
-        String example = source.substring(source.indexOf("// example") + 10, source.indexOf("// end"));
+                Files.readString(Path.of("src/test/java/vestovoy/triage/ExampleRuleTest.java"));
+        String example =
+                source.substring(source.indexOf("// example") + 10, source.indexOf("// end"));
         assertThat(bare(Files.readString(Path.of("docs/triage.md")))).contains(bare(example));
     }
 

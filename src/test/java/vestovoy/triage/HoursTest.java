@@ -55,7 +55,14 @@ class HoursTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"09:00-21:00", "Mon-Fri", "Mon 25:00-26:00", "Mon 21:00-09:00", "Xyz 9:00-10:00", ","})
+            strings = {
+                "09:00-21:00",
+                "Mon-Fri",
+                "Mon 25:00-26:00",
+                "Mon 21:00-09:00",
+                "Xyz 9:00-10:00",
+                ","
+            })
     void whatIsNoHoursIsRefusedWithAnExample(String text) {
         assertThatThrownBy(() -> Hours.of(text))
                 .isInstanceOf(IllegalArgumentException.class)

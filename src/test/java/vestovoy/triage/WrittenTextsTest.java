@@ -48,11 +48,7 @@ class WrittenTextsTest {
 
     private static WrittenTexts texts(Support support, Instant now) {
         return new WrittenTexts(
-                TEMPLATES,
-                _ -> support,
-                ZoneId.of("Europe/Moscow"),
-                () -> now,
-                LONGEST);
+                TEMPLATES, _ -> support, ZoneId.of("Europe/Moscow"), () -> now, LONGEST);
     }
 
     private static WrittenTexts texts() {
@@ -170,7 +166,15 @@ class WrittenTextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"[id1|Я]", "@all", "vk.cc/x", "DELETED", "Анна\nКупите", "*club1", "аааааааааааааааааааааааааааааааааааааааааааааааа"})
+            strings = {
+                "[id1|Я]",
+                "@all",
+                "vk.cc/x",
+                "DELETED",
+                "Анна\nКупите",
+                "*club1",
+                "аааааааааааааааааааааааааааааааааааааааааааааааа"
+            })
     void whatIsNoNameIsNotSaid(String name) {
         assertThat(texts().said(privately(""), matter(asked(name))))
                 .isEqualTo(texts().said(privately(""), matter(asked(""))));
@@ -208,10 +212,7 @@ class WrittenTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Да. Подробнее https://polka.example/a, board/1/2",
-        "Да, file/7"
-    })
+    @CsvSource({"Да. Подробнее https://polka.example/a, board/1/2", "Да, file/7"})
     void anAnswerWithALinkOrFromAFileGetsNone(String answer, String source) {
         Hit hit = hit("a", "Можно?", answer, source);
         assertThat(texts().said(replied(answer), matter(asked(""), hit)))
@@ -369,11 +370,13 @@ class WrittenTextsTest {
             Post post = post(channel, round + 1, anything(), "мой телефон +7 912 345-67-89");
             Situation busy = situation(false, round % 3 == 0, Duration.ofMinutes(round * 7L));
             Matter matter = matter(post, busy, one, two);
-            WrittenTexts texts = texts(round % 5 == 0 ? Support.unknown() : SUPPORT, TIMES[round % 2]);
+            WrittenTexts texts =
+                    texts(round % 5 == 0 ? Support.unknown() : SUPPORT, TIMES[round % 2]);
             for (Rule.Ruling ruling : rulings()) {
                 boolean speaks = ruling.verdict().speaks();
                 String text = speaks ? texts.said(ruling, matter) : texts.notice(ruling, matter);
-                assertThat(text.isBlank()).isEqualTo(!speaks && channel == Channel.MENTION && busy.removalAsked());
+                assertThat(text.isBlank())
+                        .isEqualTo(!speaks && channel == Channel.MENTION && busy.removalAsked());
                 assertThat(text).hasSizeLessThanOrEqualTo(LONGEST).doesNotContain("345-67-89");
                 assertThat(text).doesNotContainPattern("[\\[\\]|{}]").isEqualTo(Plainly.said(text));
                 assertThat(Links.in(text)).isLessThanOrEqualTo(1);
