@@ -72,13 +72,7 @@ final class Checks {
     }
 
     private Finding modes() {
-        Opening.triage(
-                settings,
-                config,
-                (_, _) -> Hits.nothing(),
-                Kinds.unlearned(),
-                Opening.threshold(settings, false),
-                clock);
+        Opening.rulebook(settings, config, Opening.threshold(settings, false));
         return new Finding("modes", true, ModeSettings.told(settings));
     }
 
