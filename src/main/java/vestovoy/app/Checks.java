@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vestovoy.cli.Work;
@@ -44,6 +43,7 @@ final class Checks {
         secrets().ifPresent(findings::add);
         faults.forEach(fault -> findings.add(new Finding("settings", false, fault)));
         findings.add(told("word lists", this::wordings));
+        findings.addAll(texts());
         findings.add(told("modes", this::modes));
         findings.add(told("data folder", this::folder));
         findings.add(told("database", this::database));
@@ -66,23 +66,20 @@ final class Checks {
     }
 
     private Finding wordings() {
-        triage(settings.with(Map.of(Keys.RULES, "")));
+        Opening.lists(config);
         Opening.brand(settings, config);
         return new Finding("word lists", true, "they can be read");
     }
 
     private Finding modes() {
-        triage(settings);
-        return new Finding("modes", true, ModeSettings.told(settings));
-    }
-
-    private void triage(Settings of) {
         Opening.triage(
-                of,
+                settings,
                 config,
                 (_, _) -> Hits.nothing(),
                 Kinds.unlearned(),
-                Opening.threshold(of, false));
+                Opening.threshold(settings, false),
+                clock);
+        return new Finding("modes", true, ModeSettings.told(settings));
     }
 
     /// A bot that somebody stopped runs, and is no fault.
@@ -101,6 +98,19 @@ final class Checks {
                                     + now.reason()
                                     + "); ./vestovoy resume lets it go on")
                     : new Finding("switch", true, "automatic sending is not stopped");
+        }
+    }
+
+    /// A line for each fault, all at once.
+    private List<Finding> texts() {
+        try {
+            int wordings = TextsFolder.count(settings, config);
+            return List.of(new Finding("texts", true, wordings + " wordings can be said"));
+        } catch (BadInput faults) {
+            return String.valueOf(faults.getMessage())
+                    .lines()
+                    .map(fault -> new Finding("texts", false, fault))
+                    .toList();
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vestovoy.community.PostKey;
 import vestovoy.intake.Endings.Ending;
+import vestovoy.intake.Endings.Sent;
 import vestovoy.simulator.Effect;
 import vestovoy.simulator.Simulator;
 import vestovoy.simulator.Written;
@@ -26,8 +28,8 @@ import vestovoy.store.Store;
 /// @param elsewhere posts that people answered in VK itself
 /// @param lost posts of customers that the bot does not have or takes for deleted though they
 ///   stand, and posts that it believes answered though nothing stands there
-/// @param doubled replies beyond the first to one post, and writings that belong to no reply; what
-///   was done without words is none
+/// @param doubled replies beyond the first to one post, notices likewise, and writings that belong
+///   to no reply; what was done without words is none
 /// @param unknown replies whose outcome nobody can tell; their posts are with people
 /// @param waiting posts whose reply is put off until after the run, since VK wants no more calls
 /// @param unsettled posts whose reply was still on its way
@@ -98,13 +100,15 @@ record Counts(
         }
 
         private long doubled() {
-            Map<String, PostKey> planned = new HashMap<>();
+            Map<String, String> planned = new HashMap<>();
             for (Ending ending : endings) {
                 ending.replies()
                         .forEach(reply ->
-                                planned.put(Outcome.key(ending.key(), reply), ending.key()));
+                                planned.put(
+                                        Outcome.key(ending.key(), reply),
+                                        ending.key() + (reply.notice() ? " notice" : "")));
             }
-            Map<PostKey, Integer> said = new HashMap<>();
+            Map<String, Integer> said = new HashMap<>();
             long strays = 0;
             for (Effect effect : effects.stream().filter(Effect::says).toList()) {
                 if (planned.containsKey(effect.key())) {
@@ -150,17 +154,14 @@ record Counts(
     /// Whether people are known to have answered in VK: told by VK, or seen just before sending.
     private static boolean byPeople(Ending ending) {
         return ending.reason().equals(IN_VK)
-                || ending.replies().stream()
+                || answers(ending)
                         .anyMatch(reply ->
                                 reply.state().equals("withdrawn")
                                         && reply.code().equals("answered"));
     }
 
     private static long unknown(Sides sides) {
-        return sides.endings().stream()
-                .flatMap(ending -> ending.replies().stream())
-                .filter(Outcome::isUnknown)
-                .count();
+        return sides.endings().stream().flatMap(Counts::answers).filter(Outcome::isUnknown).count();
     }
 
     /// Whether everything that was written has come, is decided, and has been said where it was to
@@ -182,19 +183,23 @@ record Counts(
     }
 
     private static boolean open(Ending ending) {
-        return ending.replies().stream().anyMatch(Outcome::isOpen);
+        return answers(ending).anyMatch(Outcome::isOpen);
     }
 
     private static boolean after(Ending ending, Instant until) {
-        return ending.replies().stream().anyMatch(reply -> Outcome.isAfter(reply, until));
+        return answers(ending).anyMatch(reply -> Outcome.isAfter(reply, until));
     }
 
     private static boolean sent(Ending ending) {
-        return ending.replies().stream().anyMatch(Outcome::isSent);
+        return answers(ending).anyMatch(Outcome::isSent);
+    }
+
+    private static Stream<Sent> answers(Ending ending) {
+        return ending.replies().stream().filter(reply -> !reply.notice());
     }
 
     private static boolean stands(Ending ending, Set<String> said) {
-        return ending.replies().stream()
+        return answers(ending)
                 .filter(Outcome::isSent)
                 .anyMatch(reply -> said.contains(Outcome.key(ending.key(), reply)));
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import vestovoy.community.Channel;
 import vestovoy.community.PersonalData;
 import vestovoy.faq.Promise;
+import vestovoy.triage.Hours;
 import vestovoy.triage.Mode;
 import vestovoy.triage.Rulebook;
 
@@ -57,9 +58,16 @@ final class Keys {
                     String.join(",", PersonalData.USUAL_FORMS));
     static final Key<Boolean> HIDE_PERSONAL = Key.of("bot.hide-personal", Readings::yes, "false");
 
+    static final Key<String> SUPPORT_EMAIL = Key.of("support.email", Supporting::email, "");
+    static final Key<String> SUPPORT_CHAT = Key.of("support.chat", Supporting::chat, "");
+    static final Key<String> ORDER_PAGE = Key.of("support.order-page", Supporting::page, "");
+    static final Key<Hours> HOURS = Key.of("support.hours", Hours::of, "");
+    static final Key<Boolean> SOURCE_LINKS = Key.of("support.source-links", Readings::yes, "true");
+
     static final Key<Integer> PER_AUTHOR = Key.of("bot.per-author", Readings::limit, "5");
     static final Key<Integer> PER_COMMUNITY = Key.of("bot.per-community", Readings::limit, "300");
     static final Key<Integer> LOOP = Key.of("bot.loop", Readings::limit, "4");
+    static final Key<Duration> MUTE = Key.of("bot.mute", Readings::silence, "12h");
 
     static final Key<Path> INDEX = Key.of("faq.index", Path::of, "faq-index");
     static final Key<String> ARCHIVE = Key.of("faq.archive", text -> text, "");
@@ -108,8 +116,14 @@ final class Keys {
                     PER_AUTHOR,
                     PER_COMMUNITY,
                     LOOP,
+                    MUTE,
                     ORDER_NUMBERS,
                     HIDE_PERSONAL,
+                    SUPPORT_EMAIL,
+                    SUPPORT_CHAT,
+                    ORDER_PAGE,
+                    HOURS,
+                    SOURCE_LINKS,
                     INDEX,
                     ARCHIVE,
                     FILES,
@@ -139,6 +153,7 @@ final class Keys {
                     WORDS,
                     TAGS,
                     ADDRESSES,
+                    SUPPORT_CHAT,
                     MODE);
 
     private Keys() {}

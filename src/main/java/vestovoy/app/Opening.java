@@ -33,7 +33,6 @@ import vestovoy.triage.Kinds;
 import vestovoy.triage.Limits;
 import vestovoy.triage.Lists;
 import vestovoy.triage.Rules;
-import vestovoy.triage.Texts;
 import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Wordings;
@@ -238,8 +237,14 @@ final class Opening {
     }
 
     /// @param kinds as the live generation learned them
+    /// @param clock tells what is said by the time of day
     static Triage triage(
-            Settings settings, Path config, Search search, Kinds kinds, Threshold threshold) {
+            Settings settings,
+            Path config,
+            Search search,
+            Kinds kinds,
+            Threshold threshold,
+            InstantSource clock) {
         AnswerPolicy policy = new AnswerPolicy(threshold, settings.get(Keys.LONGEST));
         return new Triage(
                 ModeSettings.rulebook(
@@ -252,11 +257,11 @@ final class Opening {
                                 settings.get(Keys.HIDE_PERSONAL))),
                 search,
                 kinds,
-                Texts.none(),
+                TextsFolder.texts(settings, config, clock),
                 settings.get(Keys.ORDER_NUMBERS));
     }
 
-    private static Lists lists(Path config) {
+    static Lists lists(Path config) {
         return new Lists(
                 LISTS.stream()
                         .collect(

@@ -39,7 +39,7 @@ record Outcome(String post, String reply, String state, String code, List<Long> 
     static List<Outcome> of(List<Ending> endings, List<Effect> effects) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Ending ending : endings) {
-            for (Sent reply : ending.replies()) {
+            for (Sent reply : answers(ending)) {
                 List<Long> stands = stands(ending.key(), reply, effects);
                 boolean unsaid = isSent(reply) && stands.isEmpty();
                 if (unsaid || isUnknown(reply) || isOpen(reply)) {
@@ -54,6 +54,11 @@ record Outcome(String post, String reply, String state, String code, List<Long> 
             }
         }
         return List.copyOf(outcomes);
+    }
+
+    /// A notice that did not come says nothing about its post: people have it.
+    private static List<Sent> answers(Ending ending) {
+        return ending.replies().stream().filter(reply -> !reply.notice()).toList();
     }
 
     private static List<Long> stands(PostKey post, Sent reply, List<Effect> effects) {

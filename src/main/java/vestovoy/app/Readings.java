@@ -18,6 +18,7 @@ final class Readings {
     private static final int LAST_PORT = 65_535;
     private static final int LONGEST_SECRET = 50;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(30);
 
     private Readings() {}
 
@@ -119,6 +120,15 @@ final class Readings {
             throw new IllegalArgumentException("at least 1s");
         }
         return period;
+    }
+
+    /// As long as people may be away from a conversation of theirs; 0s for none.
+    static Duration silence(String text) {
+        Duration silence = duration(text);
+        if (silence.compareTo(LONGEST_SILENCE) > 0) {
+            throw new IllegalArgumentException("at most 720h");
+        }
+        return silence;
     }
 
     private static Duration duration(String text) {

@@ -21,6 +21,7 @@ import vestovoy.faq.Rebuild;
 import vestovoy.faq.Refit;
 import vestovoy.intake.Completeness;
 import vestovoy.intake.Decider;
+import vestovoy.intake.Inbox;
 import vestovoy.intake.Leash;
 import vestovoy.intake.Namer;
 import vestovoy.lucene.FaqIndex;
@@ -86,7 +87,8 @@ final class Station implements AutoCloseable {
                             config,
                             station.index,
                             new LearnedKinds(station.index),
-                            Opening.threshold(settings, false)));
+                            Opening.threshold(settings, false),
+                            clock));
             return station;
         } catch (RuntimeException failure) {
             station.close();
@@ -102,7 +104,8 @@ final class Station implements AutoCloseable {
     private void wire(Triage triage) {
         Dispatcher dispatcher = new Dispatcher(store.outbox(), Switchboard.over(vks), clock);
         Leash leash = new Leash(ModeSettings.modes(settings), () -> store.turns().now().stopped());
-        Decider decider = new Decider(store.inbox(), triage, leash, clock);
+        Inbox inbox = store.inbox(settings.get(Keys.MUTE), settings.get(Keys.ORDER_NUMBERS));
+        Decider decider = new Decider(inbox, triage, leash, clock);
         Namer namer = new Namer(store.inbox(), Switchboard.names(vks));
         Loop dispatching = add("dispatch", dispatcher::dispatch, GLANCE);
         Loop deciding = add("decide", () -> Watch.ringing(decider.decide(), dispatching), GLANCE);

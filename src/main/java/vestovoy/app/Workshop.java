@@ -2,6 +2,7 @@ package vestovoy.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -169,13 +170,15 @@ final class Workshop implements Work {
         }
     }
 
+    /// Says the same at any time of day, as within working hours.
     static Triage trying(Settings settings, Path config, FaqIndex index, Search search) {
         return Opening.triage(
-                settings,
+                settings.with(Map.of(Keys.HOURS, "")),
                 config,
                 search,
                 new LearnedKinds(index),
-                Opening.threshold(settings, true));
+                Opening.threshold(settings, true),
+                () -> Instant.EPOCH);
     }
 
     @Override

@@ -16,8 +16,7 @@ final class Shown {
 
     private Shown() {}
 
-    /// One object: id, action, reason, confidence, text, masked, candidates, notice,
-    /// explanation.
+    /// One object: id, action, reason, confidence, text, masked, candidates, notice, explanation.
     static Map<String, Object> decision(
             String id, String asked, Decision decision, PersonalData personal) {
         Map<String, Object> line = new LinkedHashMap<>();

@@ -10,13 +10,24 @@ import vestovoy.triage.Decision;
 /// @param pending the post, and the wording that was decided on
 /// @param decision what the rules and the search said, for the audit
 /// @param outcome what is done about it in the present mode
+/// @param notice what its author is told while people take over; empty when nothing
 /// @param at when
-public record Decided(Pending pending, Decision decision, Outcome outcome, Instant at) {
+public record Decided(
+        Pending pending, Decision decision, Outcome outcome, String notice, Instant at) {
     public Decided {
         requireNonNull(pending, "pending");
         requireNonNull(decision, "decision");
         requireNonNull(outcome, "outcome");
+        requireNonNull(notice, "notice");
         requireNonNull(at, "at");
+        if (!notice.isEmpty() && !(outcome instanceof Outcome.ToPeople)) {
+            throw new IllegalArgumentException("a notice goes with what people take over");
+        }
+    }
+
+    /// A decision that tells its author nothing besides.
+    public Decided(Pending pending, Decision decision, Outcome outcome, Instant at) {
+        this(pending, decision, outcome, "", at);
     }
 
     /// Where the post ends: there is no fifth place.

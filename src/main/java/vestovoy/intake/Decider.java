@@ -74,10 +74,13 @@ public final class Decider {
 
     private void decide(Pending pending) {
         Instant begun = clock.instant();
-        Decision decision = leash.looks(pending.post()) ? triage.decide(pending.post()) : off();
+        Decision decision = leash.looks(pending.post()) ? decision(pending, begun) : off();
         Leash.Length reach = leash.of(pending.post(), decision.rule());
         Outcome outcome = outcome(pending, decision, reach);
-        boolean stands = inbox.commit(new Decided(pending, decision, outcome, clock.instant()));
+        String notice = notice(decision, outcome, reach.mode());
+        boolean stands =
+                inbox.commit(new Decided(pending, decision, outcome, notice, clock.instant()));
+        warn(pending, decision);
         LOG.atInfo()
                 .addKeyValue("post", pending.post().key())
                 .addKeyValue("revision", pending.revision())
@@ -91,6 +94,24 @@ public final class Decider {
                 .addKeyValue("stands", stands)
                 .addKeyValue("millis", Duration.between(begun, clock.instant()).toMillis())
                 .log("decided");
+    }
+
+    private Decision decision(Pending pending, Instant now) {
+        return triage.decide(pending.post(), inbox.situation(pending, now));
+    }
+
+    /// Only in auto does the bot say anything, and only beside what people take over.
+    private static String notice(Decision decision, Outcome outcome, Mode mode) {
+        return mode == Mode.AUTO && outcome instanceof Outcome.ToPeople ? decision.notice() : "";
+    }
+
+    private static void warn(Pending pending, Decision decision) {
+        if (decision.reason() == Reason.LOOP) {
+            LOG.atWarn()
+                    .addKeyValue("post", pending.post().key())
+                    .addKeyValue("author", pending.post().author().id())
+                    .log("a loop is suspected; people take over");
+        }
     }
 
     private static Decision off() {

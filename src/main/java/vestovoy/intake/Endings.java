@@ -18,7 +18,7 @@ public interface Endings {
     /// @param key the post
     /// @param state undecided, answered, people, hidden or ignored
     /// @param reason why it is there, a code
-    /// @param replies what was to be said to it, by the bot or by people
+    /// @param replies what was to be said to it, by the bot or by people, notices among them
     record Ending(PostKey key, String state, String reason, List<Sent> replies) {
         public Ending {
             requireNonNull(key, "key");
@@ -44,12 +44,18 @@ public interface Endings {
     /// @param code how its last sending ended, empty before the first
     /// @param object its number in VK, 0 while it is not known to stand there
     /// @param due when an open one is taken next
-    record Sent(String key, String state, String code, long object, Instant due) {
+    /// @param notice whether it only says that people will answer
+    record Sent(String key, String state, String code, long object, Instant due, boolean notice) {
         public Sent {
             requireNonNull(key, "key");
             requireNonNull(state, "state");
             requireNonNull(code, "code");
             requireNonNull(due, "due");
+        }
+
+        /// A reply that is to answer.
+        public Sent(String key, String state, String code, long object, Instant due) {
+            this(key, state, code, object, due, false);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vestovoy.triage.Situation;
 
 /// The durable list of posts, decided or not.
 public interface Inbox {
@@ -23,8 +24,13 @@ public interface Inbox {
     /// writing.
     List<Pending> undecided(int limit);
 
-    /// Commits a decision: the post's new state, its audit row and its reply, act or case, in one
-    /// transaction.
+    /// What happened around a post that waits, as it stands committed. Two processes that decide at
+    /// once do not see what the other is about to say: between them a limit is passed by at most
+    /// one text for each process more.
+    Situation situation(Pending pending, Instant now);
+
+    /// Commits a decision: the post's new state, its audit row and its reply, act or case with its
+    /// notice, in one transaction.
     ///
     /// @return false when the post was edited, deleted, answered by a person or decided meanwhile:
     ///   nothing was changed then

@@ -18,7 +18,8 @@ final class Aborted {
     /// A reply was not said: people see its text as draft. What is with people already, and was
     /// only told so, stays there as it is.
     void unsaid(Replies.Row row, String who, Instant now) {
-        trail.step(row.post(), now, who, ReplyState.WITHDRAWN.code(), Reasons.STOPPED);
+        String step = (row.notice() ? "notice-" : "") + ReplyState.WITHDRAWN.code();
+        trail.step(row.post(), now, who, step, Reasons.STOPPED);
         unsaid(row, now);
     }
 

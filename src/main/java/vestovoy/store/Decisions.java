@@ -8,14 +8,14 @@ import vestovoy.triage.Reason;
 /// What a decision changes, in the transaction of its caller.
 final class Decisions {
     private final Posts posts;
-    private final Replies replies;
+    private final Plans plans;
     private final Errands errands;
     private final Queue queue;
     private final Trail trail;
 
     Decisions(Database database) {
         posts = new Posts(database);
-        replies = new Replies(database);
+        plans = new Plans(database);
         trail = new Trail(database);
         errands = new Errands(database, trail);
         queue = new Queue(database, trail);
@@ -37,8 +37,10 @@ final class Decisions {
         trail.decided(decided);
         switch (decided.outcome()) {
             case Outcome.Answer(String text) -> answer(decided, text);
-            case Outcome.ToPeople(String reason, int priority, String draft) ->
-                    queue.open(id, reason, priority, draft, decided.at());
+            case Outcome.ToPeople(String reason, int priority, String draft) -> {
+                queue.open(id, reason, priority, draft, decided.at());
+                notice(decided);
+            }
             case Outcome.Hide _ -> hide(decided);
             case Outcome.Ignore _ -> {}
         }
@@ -64,11 +66,23 @@ final class Decisions {
     /// with the text as draft.
     private void answer(Decided decided, String text) {
         long id = decided.pending().id();
-        if (!replies.planByBot(id, text, decided.at())) {
+        if (!plans.planByBot(id, text, pleads(decided), decided.at())) {
             posts.move(id, PostState.PEOPLE, Reasons.ANSWERED_BEFORE, decided.at());
             queue.open(
                     id, Reasons.ANSWERED_BEFORE, Queue.PRIORITY_OF_A_FAILURE, text, decided.at());
         }
+    }
+
+    private void notice(Decided decided) {
+        long id = decided.pending().id();
+        if (!decided.notice().isBlank()
+                && plans.planNotice(id, decided.notice(), pleads(decided), decided.at())) {
+            trail.step(id, decided.at(), Actor.BOT, "notice-planned", reason(decided));
+        }
+    }
+
+    private static boolean pleads(Decided decided) {
+        return decided.decision().grounds().pleaded();
     }
 
     private static String reason(Decided decided) {

@@ -22,6 +22,14 @@ final class Json {
         return Characters.kept(MAPPER.writeValueAsString(list));
     }
 
+    static String of(Footing footing) {
+        return Characters.kept(MAPPER.writeValueAsString(footing));
+    }
+
+    static Footing footing(String json) {
+        return MAPPER.readValue(json, Footing.class);
+    }
+
     static String of(Map<String, Double> evidence) {
         return Characters.kept(MAPPER.writeValueAsString(new TreeMap<>(evidence)));
     }

@@ -6,57 +6,46 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import vestovoy.reply.Reply;
 import vestovoy.reply.Standing;
 
 /// The statements on the outbox. Each belongs to the transaction of its caller.
 final class Replies {
-    private static final String PLAN =
-            """
-            insert into reply (post, revision, voice, actor, text, echo, guid, state, unsure, attempt,
-              deferrals, due_at, object, code, created_at)
-            select p.id, p.revision, :voice, :actor, :text, :echo, :guid, 'planned', false, 0,
-              0, :now, 0, '', :now
-            from post p where p.id = :post and not p.deleted
-            on conflict do nothing
-            """;
-    private static final String PLAN_AGAIN =
-            """
-            insert into reply (post, revision, voice, actor, text, echo, guid, state, unsure, attempt,
-              deferrals, due_at, object, code, created_at)
-            select r.post, r.revision, r.voice, r.actor, :text, :echo, :guid, 'planned', false, 0,
-              0, :now, 0, '', :now
-            from reply r join post p on p.id = r.post
-            where r.id = :id and r.state = 'refused' and p.revision = r.revision and not p.deleted
-              and p.state = 'answered' and p.reason <> 'answered-in-vk'
-            on conflict do nothing
-            """;
     private static final String WITHDRAW_PLANNED =
             """
             update reply set state = 'withdrawn', code = :code, settled_at = :now
-            where post = :post and state = 'planned'
-            returning id, post, revision, voice, actor, text
+            where post = :post and state = 'planned' and purpose = 'answer'
+            returning id, post, revision, purpose, voice, actor, text
             """;
     private static final String MAY_BE_SAID =
             """
             select count(*) from reply
-            where post = :post and state in ('sending', 'unsure', 'sent', 'unknown')
+            where post = :post and purpose = 'answer' and state in ('sending', 'unsure', 'sent', 'unknown')
+            """;
+
+    private static final String NOTICE_UNKNOWN =
+            """
+            select count(*) from reply where post = :post and purpose = 'notice' and state = 'unknown'
             """;
 
     /// One statement takes the oldest due replies and withdraws those whose post is no longer
     /// theirs to answer, and automatic ones while all automatic sending is stopped, when no sending
-    /// was begun; when one was, it is given out to be read back.
+    /// was begun; when one was, it is given out to be read back. A notice is for a post that is
+    /// with people. An answer waits for a notice that may be on its way, so as not to take it for
+    /// somebody's answer.
     private static final String CLAIM =
             """
             with due as (
               select r.id as due_id, case when p.deleted then 'deleted' when p.revision <> r.revision then 'changed'
-                when p.state <> 'answered' or p.reason = 'answered-in-vk' then 'answered'
+                when r.purpose = 'notice' and p.state <> 'people' then 'answered'
+                when r.purpose = 'answer' and (p.state <> 'answered' or p.reason = 'answered-in-vk') then 'answered'
                 when r.voice = 'bot' and (select t.stopped from switch_turn t order by t.id desc limit 1) then 'stopped'
                 else '' end as fault
               from reply r cross join post p
               where p.id = r.post and r.state in ('planned', 'sending', 'unsure') and r.due_at <= :now
+                and (r.purpose = 'notice' or not exists (select 1 from reply n
+                  where n.post = r.post and n.state in ('sending', 'unsure') and n.purpose = 'notice'))
               order by r.due_at, r.id
               limit :limit
               for update of r skip locked
@@ -70,7 +59,7 @@ final class Replies {
               settled_at = case when due.fault = '' or reply.state <> 'planned' then null else :now end
             from due
             where reply.id = due.due_id
-            returning id, post, revision, voice, actor, text, state, code
+            returning id, post, revision, purpose, voice, actor, text, state, code
             """;
 
     private static final String WITHDRAW_STALE =
@@ -78,8 +67,9 @@ final class Replies {
             update reply set state = 'withdrawn', settled_at = :now
             where id = :id and state = 'planned' and exists (
               select 1 from post p where p.id = reply.post and (p.deleted or p.revision <> reply.revision
-                or p.state <> 'answered' or p.reason = 'answered-in-vk'))
-            returning id, post, revision, voice, actor, text
+                or (reply.purpose = 'notice' and p.state <> 'people')
+                or (reply.purpose = 'answer' and (p.state <> 'answered' or p.reason = 'answered-in-vk'))))
+            returning id, post, revision, purpose, voice, actor, text
             """;
     private static final String CLAIMED =
             """
@@ -101,7 +91,7 @@ final class Replies {
               attempt = attempt - :deferred, deferrals = deferrals + :deferred,
               settled_at = case when :state in ('planned', 'unsure') then null else :now end
             where id = :id and state = 'sending' and (attempt = :attempt or :state = 'sent')
-            returning id, post, revision, voice, actor, text
+            returning id, post, revision, purpose, voice, actor, text
             """;
 
     private static final String EARLIER =
@@ -116,7 +106,16 @@ final class Replies {
             """;
 
     /// What a change of a reply's row tells of it.
-    record Row(long id, long post, int revision, boolean automatic, String actor, String text) {}
+    ///
+    /// @param notice whether it only says that people will answer
+    record Row(
+            long id,
+            long post,
+            int revision,
+            boolean notice,
+            boolean automatic,
+            String actor,
+            String text) {}
 
     /// A due reply after it was taken or ended.
     ///
@@ -133,44 +132,6 @@ final class Replies {
         this.database = database;
     }
 
-    /// Plans the bot's answer to the present wording.
-    ///
-    /// @return false when the post has an open reply, or this wording an answer by the bot
-    boolean planByBot(long post, String text, Instant now) {
-        return plan(post, "bot", Actor.BOT, text, now);
-    }
-
-    /// Plans a moderator's answer.
-    ///
-    /// @return false when the post has an open reply or is gone
-    boolean planBy(String moderator, long post, String text, Instant now) {
-        return plan(post, "moderator", moderator, text, now);
-    }
-
-    private boolean plan(long post, String voice, String actor, String text, Instant now) {
-        return worded(PLAN, text, now)
-                        .param("post", post)
-                        .param("voice", voice)
-                        .param("actor", actor)
-                        .update()
-                == 1;
-    }
-
-    /// Plans what a refused reply says in other words, as the same voice to the same wording.
-    ///
-    /// @return false when its post is no longer its to answer
-    boolean planAgain(long id, String text, Instant now) {
-        return worded(PLAN_AGAIN, text, now).param("id", id).update() == 1;
-    }
-
-    private StatementSpec worded(String statement, String text, Instant now) {
-        return database.sql(statement)
-                .param("text", Characters.kept(text))
-                .param("echo", Voices.echo(text))
-                .param("guid", UUID.randomUUID().toString())
-                .param("now", now.toEpochMilli());
-    }
-
     /// Takes back a reply whose sending was not begun.
     Optional<Row> withdrawPlanned(long post, String code, Instant now) {
         return database.sql(WITHDRAW_PLANNED)
@@ -184,6 +145,11 @@ final class Replies {
     /// Whether an answer to this post was said, or may have been.
     boolean maybeSaid(long post) {
         return database.sql(MAY_BE_SAID).param("post", post).query(Long.class).single() > 0;
+    }
+
+    /// Whether a notice to this post may stand in VK without our knowing.
+    boolean noticeUnknown(long post) {
+        return database.sql(NOTICE_UNKNOWN).param("post", post).query(Long.class).single() > 0;
     }
 
     /// Takes back this planned reply when its post is no longer its to answer.
@@ -253,6 +219,7 @@ final class Replies {
                 row.getLong("id"),
                 row.getLong("post"),
                 row.getInt("revision"),
+                row.getString("purpose").equals("notice"),
                 row.getString("voice").equals("bot"),
                 row.getString("actor"),
                 row.getString("text"));

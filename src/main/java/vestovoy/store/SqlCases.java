@@ -51,7 +51,7 @@ final class SqlCases implements Cases {
 
     private final Database database;
     private final Posts posts;
-    private final Replies replies;
+    private final Plans plans;
     private final Trail trail;
     private final Threads threads;
     private final SqlVerdicts verdicts;
@@ -61,7 +61,7 @@ final class SqlCases implements Cases {
     SqlCases(Database database) {
         this.database = database;
         posts = new Posts(database);
-        replies = new Replies(database);
+        plans = new Plans(database);
         trail = new Trail(database);
         threads = new Threads(database);
         verdicts = new SqlVerdicts(database);
@@ -105,7 +105,7 @@ final class SqlCases implements Cases {
             posts.move(post.get(), PostState.ANSWERED, Reasons.MODERATOR, now);
             trail.step(post.get(), now, who, "answered", Reasons.MODERATOR);
             verdicts.replied(post.get(), who, text, now);
-            return replies.planBy(who, post.get(), text, now);
+            return plans.planBy(who, post.get(), text, now);
         });
     }
 

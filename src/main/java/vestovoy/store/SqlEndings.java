@@ -16,7 +16,7 @@ final class SqlEndings implements Endings {
     private static final String ALL =
             """
             select p.channel, p.owner, p.place, p.number, p.state, p.reason,
-              r.guid, r.state as delivery, r.code, r.object, r.due_at
+              r.guid, r.state as delivery, r.code, r.object, r.due_at, r.purpose
             from post p left join reply r on r.post = p.id
             order by p.id, r.id
             """;
@@ -55,7 +55,8 @@ final class SqlEndings implements Endings {
                                         row.getString("delivery"),
                                         row.getString("code"),
                                         row.getLong("object"),
-                                        Instant.ofEpochMilli(row.getLong("due_at"))));
+                                        Instant.ofEpochMilli(row.getLong("due_at")),
+                                        "notice".equals(row.getString("purpose"))));
         return new Ending(key, row.getString("state"), row.getString("reason"), replies);
     }
 }

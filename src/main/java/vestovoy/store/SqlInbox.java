@@ -1,9 +1,11 @@
 package vestovoy.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vestovoy.community.PersonalData;
 import vestovoy.intake.Decided;
 import vestovoy.intake.Event;
 import vestovoy.intake.Inbox;
@@ -11,6 +13,7 @@ import vestovoy.intake.Meaning;
 import vestovoy.intake.Pending;
 import vestovoy.intake.Position;
 import vestovoy.intake.Tally;
+import vestovoy.triage.Situation;
 
 /// The inbox in a database.
 final class SqlInbox implements Inbox {
@@ -47,13 +50,17 @@ final class SqlInbox implements Inbox {
     private final Decisions decisions;
     private final People people;
     private final Tallies tallies;
+    private final Situations situations;
 
-    SqlInbox(Database database) {
+    /// @param mute how long the bot keeps silent where a person spoke
+    /// @param personal what is masked in what it remembers of a conversation
+    SqlInbox(Database database, Duration mute, PersonalData personal) {
         this.database = database;
         arrivals = new Arrivals(database);
         decisions = new Decisions(database);
         people = new People(database);
         tallies = new Tallies(database);
+        situations = new Situations(database, mute, personal);
     }
 
     @Override
@@ -128,6 +135,11 @@ final class SqlInbox implements Inbox {
                                         row.getLong("id"), row.getInt("revision"), Posts.post(row)))
                         .list();
         return Conversations.inOrderOfWriting(oldestFirst);
+    }
+
+    @Override
+    public Situation situation(Pending pending, Instant now) {
+        return situations.of(pending, now);
     }
 
     @Override

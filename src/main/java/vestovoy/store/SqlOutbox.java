@@ -14,6 +14,7 @@ final class SqlOutbox implements Outbox {
     private final Database database;
     private final Posts posts;
     private final Replies replies;
+    private final Plans plans;
     private final Queue queue;
     private final Trail trail;
     private final Aborted aborted;
@@ -22,6 +23,7 @@ final class SqlOutbox implements Outbox {
         this.database = database;
         posts = new Posts(database);
         replies = new Replies(database);
+        plans = new Plans(database);
         trail = new Trail(database);
         queue = new Queue(database, trail);
         aborted = new Aborted(database, trail);
@@ -48,7 +50,9 @@ final class SqlOutbox implements Outbox {
             Optional<Replies.Row> row = replies.settle(reply, ending, now);
             row.ifPresent(it -> {
                 audit(it, ending.state().code(), ending.code(), now);
-                if (reply.known() == Standing.CLEAR) {
+                if (it.notice()) {
+                    noticed(it, delivery, now);
+                } else if (reply.known() == Standing.CLEAR) {
                     follow(it, delivery, now);
                 } else {
                     over(it, reply.known(), delivery, now);
@@ -73,6 +77,14 @@ final class SqlOutbox implements Outbox {
             case Delivery.Refused(String code) -> toPeople(row, code, now);
             case Delivery.Reworded(String code, String text) -> reworded(row, code, text, now);
             case Delivery.Unknown _ -> toPeople(row, Reasons.UNKNOWN, now);
+        }
+    }
+
+    /// Nothing follows for the post, however a notice ended: it is with people.
+    private void noticed(Replies.Row row, Delivery delivery, Instant now) {
+        if (delivery instanceof Delivery.Later) {
+            replies.withdrawStale(row.id(), now)
+                    .ifPresent(it -> audit(it, "withdrawn", delivery.code(), now));
         }
     }
 
@@ -104,7 +116,7 @@ final class SqlOutbox implements Outbox {
 
     /// The refused row stays; a new one says the rest, if the post still waits for it.
     private void reworded(Replies.Row row, String code, String text, Instant now) {
-        if (replies.planAgain(row.id(), text, now)) {
+        if (plans.planAgain(row.id(), text, now)) {
             audit(row, "replanned", Reasons.WITHOUT_LINKS, now);
         } else {
             toPeople(row, code, now);
@@ -122,11 +134,19 @@ final class SqlOutbox implements Outbox {
                 queue.close(row.post(), Actor.VK, Reasons.DELETED, now);
                 posts.move(row.post(), PostState.IGNORED, Reasons.DELETED, now);
             }
-            case ANSWERED -> {
-                queue.close(row.post(), Actor.VK, Reasons.ANSWERED_IN_VK, now);
-                posts.move(row.post(), PostState.ANSWERED, Reasons.ANSWERED_IN_VK, now);
-            }
+            case ANSWERED -> answered(row, now);
             case CLOSED, UNSEEN, UNREADABLE, STOPPED -> toPeople(row, standing.code(), now);
+        }
+    }
+
+    /// What stands there may be our own notice, of which nobody could tell whether it was said:
+    /// then people look, with the answer as draft.
+    private void answered(Replies.Row row, Instant now) {
+        if (replies.noticeUnknown(row.post())) {
+            toPeople(row, Reasons.UNKNOWN, now);
+        } else {
+            queue.close(row.post(), Actor.VK, Reasons.ANSWERED_IN_VK, now);
+            posts.move(row.post(), PostState.ANSWERED, Reasons.ANSWERED_IN_VK, now);
         }
     }
 
@@ -150,6 +170,7 @@ final class SqlOutbox implements Outbox {
     }
 
     private void audit(Replies.Row row, String action, String reason, Instant now) {
-        trail.step(row.post(), now, row.actor(), action, reason);
+        String step = row.notice() ? "notice-" + action : action;
+        trail.step(row.post(), now, row.actor(), step, reason);
     }
 }

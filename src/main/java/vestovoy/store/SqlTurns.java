@@ -31,7 +31,7 @@ final class SqlTurns implements Turns {
             """
             update reply set state = 'withdrawn', code = 'stopped', settled_at = :now
             where voice = 'bot' and state = 'planned'
-            returning id, post, revision, voice, actor, text
+            returning id, post, revision, purpose, voice, actor, text
             """;
     private static final String UNDONE =
             """

@@ -1,7 +1,9 @@
 package vestovoy.store;
 
+import java.time.Duration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import vestovoy.community.PersonalData;
 import vestovoy.desk.Accounts;
 import vestovoy.desk.Cases;
 import vestovoy.desk.Turns;
@@ -21,6 +23,9 @@ public final class Store implements AutoCloseable {
             on conflict (source) do update set value = excluded.value
             """;
 
+    /// How long the bot keeps silent where a person spoke, when nobody says otherwise.
+    public static final Duration MUTE = Duration.ofHours(12);
+
     private final Database database;
     private final Inbox inbox;
     private final Rereading rereading;
@@ -34,7 +39,7 @@ public final class Store implements AutoCloseable {
 
     private Store(Database database) {
         this.database = database;
-        inbox = new SqlInbox(database);
+        inbox = new SqlInbox(database, MUTE, PersonalData.usual());
         rereading = new SqlRereading(database);
         outbox = new SqlOutbox(database);
         acts = new SqlActs(database);
@@ -54,6 +59,14 @@ public final class Store implements AutoCloseable {
 
     public Inbox inbox() {
         return inbox;
+    }
+
+    /// The same inbox, as a decider sees it.
+    ///
+    /// @param mute how long the bot keeps silent where a person spoke
+    /// @param personal what is masked in what it remembers of a conversation
+    public Inbox inbox(Duration mute, PersonalData personal) {
+        return new SqlInbox(database, mute, personal);
     }
 
     /// What reading back remembers.

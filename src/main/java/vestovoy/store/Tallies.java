@@ -15,7 +15,7 @@ final class Tallies {
             union all
             select 'post', state, count(*) from post group by state
             union all
-            select 'reply', state, count(*) from reply group by state
+            select 'reply', state, count(*) from reply where purpose = 'answer' group by state
             union all
             select 'act', state, count(*) from act group by state
             union all

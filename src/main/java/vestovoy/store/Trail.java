@@ -10,8 +10,8 @@ import vestovoy.triage.Decision;
 final class Trail {
     private static final String INSERT =
             """
-            insert into audit (post, at, actor, action, rule, reason, generation, confidence, detail)
-            values (:post, :at, :actor, :action, :rule, :reason, :generation, :confidence, :detail)
+            insert into audit (post, at, actor, action, rule, reason, generation, confidence, detail, grounds)
+            values (:post, :at, :actor, :action, :rule, :reason, :generation, :confidence, :detail, :grounds)
             """;
 
     private final Database database;
@@ -30,6 +30,7 @@ final class Trail {
                 .param("generation", "")
                 .param("confidence", 0.0)
                 .param("detail", "")
+                .param("grounds", "")
                 .update();
     }
 
@@ -42,6 +43,7 @@ final class Trail {
                 .param("generation", decision.hits().generation())
                 .param("confidence", decision.confidence())
                 .param("detail", Json.of(decision.hits().hits()))
+                .param("grounds", Footing.of(decision).json())
                 .update();
     }
 

@@ -37,7 +37,7 @@ final class Voices {
               and p.number between :first and :last
               and (p.state in ('undecided', 'people')
                 or exists (select 1 from reply r
-                  where r.post = p.id and r.state in ('planned', 'sending', 'unsure')))
+                  where r.post = p.id and r.purpose = 'answer' and r.state in ('planned', 'sending', 'unsure')))
             order by p.id
             for no key update of p
             """;

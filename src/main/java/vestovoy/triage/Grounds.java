@@ -11,14 +11,16 @@ import java.util.List;
 /// @param guess which kind it probably was
 /// @param shadows ids of rules in shadow that would have decided before this one
 /// @param offered ids of the entries that a question back offers, in its order; else empty
+/// @param pleaded whether what is said asks to remove personal data
 public record Grounds(
         int version,
         List<String> because,
         Guess guess,
         List<String> shadows,
-        List<String> offered) {
+        List<String> offered,
+        boolean pleaded) {
     private static final Grounds NONE =
-            new Grounds(0, List.of(), Guess.none(), List.of(), List.of());
+            new Grounds(0, List.of(), Guess.none(), List.of(), List.of(), false);
 
     public Grounds {
         requireNonNull(guess, "guess");

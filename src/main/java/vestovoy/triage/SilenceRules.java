@@ -2,11 +2,20 @@ package vestovoy.triage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Where the bot must not speak people get the post: before every rule that says something.
 final class SilenceRules {
+    /// Not among them: whose question is with people may be told so.
+    private static final Set<String> NO_WORD = Set.of("muted", "loop", "limit");
+
     private SilenceRules() {}
+
+    /// Whether a rule forbids every automatic text where it holds, notices too.
+    static boolean silences(Rule rule) {
+        return NO_WORD.contains(rule.id());
+    }
 
     static List<Rule> within(Limits limits) {
         return List.of(

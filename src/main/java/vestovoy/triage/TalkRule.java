@@ -17,8 +17,7 @@ final class TalkRule {
 
     /// Rather talk than anything else, and hardly a matter.
     private static boolean idle(Guess guess) {
-        double matters =
-                guess.of(Kind.QUESTION) + guess.of(Kind.ORDER) + guess.of(Kind.OPERATOR);
+        double matters = guess.of(Kind.QUESTION) + guess.of(Kind.ORDER) + guess.of(Kind.OPERATOR);
         return guess.best() == Kind.CHITCHAT && guess.sure() >= FIRST && matters <= HARDLY;
     }
 

@@ -21,8 +21,7 @@ final class ThanksRule {
         double likely = matter.guess().of(Kind.CHITCHAT);
         int words = matter.readings().words().size();
         boolean closes =
-                words <= BARE
-                        || (matter.situation().before().isPresent() && words <= SHORT);
+                words <= BARE || (matter.situation().before().isPresent() && words <= SHORT);
         boolean asks = matter.readings().plain().indexOf('?') >= 0;
         return thanks.found(matter.readings())
                 .filter(_ -> !asks && (likely >= LIKELY || closes))

@@ -2,8 +2,8 @@ package vestovoy.triage;
 
 import java.util.Optional;
 
-/// What belongs to somebody else is told to nobody: a polite no when it is clear; what may be
-/// such a wish is never answered by the FAQ ([UnsureRule]).
+/// What belongs to somebody else is told to nobody: a polite no when it is clear; what may be such
+/// a wish is never answered by the FAQ ([UnsureRule]).
 final class ThirdPartyRule {
     private static final double SURE = 0.5;
     private static final double NAMED = 0.3;

@@ -112,23 +112,34 @@ public final class Triage {
         return new Decision(Verdict.QUEUE, Reason.NOT_FOUND, "people", "", matter.hits());
     }
 
+    /// Where the bot must not speak, it tells nothing either.
+    private boolean tells(Rule.Ruling ruling, Matter matter) {
+        return ruling.verdict() == Verdict.QUEUE
+                && rulebook.rules().stream()
+                        .filter(SilenceRules::silences)
+                        .allMatch(rule -> rule.judge(matter).isEmpty());
+    }
+
     private Decision decision(Rule rule, Rule.Ruling ruling, Matter matter, List<String> shadows) {
         String said = texts.said(ruling, matter);
-        String notice = ruling.verdict() == Verdict.QUEUE ? texts.notice(ruling, matter) : "";
         boolean repeats =
                 PersonalData.isMasked(said) || personal.repeats(said, matter.post().text());
+        String told = tells(ruling, matter) ? texts.notice(ruling, matter) : "";
+        String notice = personal.repeats(told, matter.post().text()) ? "" : told;
+        boolean speaks = ruling.verdict().speaks() ? !repeats : !notice.isEmpty();
         return new Decision(
                 repeats ? Verdict.QUEUE : ruling.verdict(),
                 repeats ? Reason.PERSONAL_DATA : ruling.reason(),
                 rule.id(),
                 repeats ? "" : said,
-                personal.repeats(notice, matter.post().text()) ? "" : notice,
+                notice,
                 matter.hits(),
                 new Grounds(
                         rule.version(),
                         ruling.because().stream().map(personal::mask).toList(),
                         matter.guess(),
                         shadows,
-                        ruling.offered()));
+                        ruling.offered(),
+                        speaks && texts.pleads(ruling, matter)));
     }
 }

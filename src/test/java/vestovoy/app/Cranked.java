@@ -90,6 +90,10 @@ final class Cranked implements AutoCloseable {
     private final Dispatcher dispatcher;
 
     Cranked(Path folder, Simulator community, Time time, Tokens tokens) {
+        this(folder, community, time, tokens, triage());
+    }
+
+    Cranked(Path folder, Simulator community, Time time, Tokens tokens, Triage triage) {
         this.community = community;
         this.time = time;
         this.store =
@@ -100,7 +104,7 @@ final class Cranked implements AutoCloseable {
         this.reconcile = vk.reconcile(store.inbox(), store.rereading(), time);
         this.mentions = vk.mentions(store.inbox(), time, BRAND, LOOK);
         this.search = vk.search(store.inbox(), time, BRAND, LOOK);
-        this.decider = new Decider(store.inbox(), triage(), Leash.of(Mode.AUTO), time);
+        this.decider = new Decider(store.inbox(), triage, Leash.of(Mode.AUTO), time);
         this.dispatcher = new Dispatcher(store.outbox(), vk.sender(), time);
     }
 

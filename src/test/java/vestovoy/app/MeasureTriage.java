@@ -49,7 +49,8 @@ class MeasureTriage {
                             Path.of("config"),
                             (_, _) -> Hits.nothing(),
                             new LearnedKinds(index),
-                            new Threshold.Fixed(0.8));
+                            new Threshold.Fixed(0.8),
+                            () -> Instant.EPOCH);
             for (LabelledPost post : posts) {
                 long began = System.nanoTime();
                 Decision decision =

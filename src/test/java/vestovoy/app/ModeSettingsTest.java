@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,8 +89,9 @@ class ModeSettingsTest {
                                 settings,
                                 config,
                                 (_, _) -> Hits.nothing(),
-                                        Kinds.unlearned(),
-                                Opening.threshold(settings, false)))
+                                Kinds.unlearned(),
+                                Opening.threshold(settings, false),
+                                InstantSource.fixed(Instant.EPOCH)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContainingAll(
                         "bot.rules", "there is no rule 'fraut'", "own, staff", "faq");

@@ -3,6 +3,7 @@ package vestovoy.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vestovoy.Posts;
@@ -30,7 +31,8 @@ class PersonalDataSettingsTest {
                         Path.of("config"),
                         (_, _) -> Hits.nothing(),
                         Kinds.unlearned(),
-                        new Threshold.Fixed(0.8))
+                        new Threshold.Fixed(0.8),
+                        () -> Instant.EPOCH)
                 .decide(post);
     }
 

@@ -41,7 +41,8 @@ class RuleTablesTest {
                         Path.of("config"),
                         (_, _) -> Hits.nothing(),
                         new LearnedKinds(index),
-                        new Threshold.Fixed(0.8));
+                        new Threshold.Fixed(0.8),
+                        InstantSource.fixed(Instant.EPOCH));
     }
 
     @AfterAll

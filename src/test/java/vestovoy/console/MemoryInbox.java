@@ -10,6 +10,7 @@ import vestovoy.intake.Inbox;
 import vestovoy.intake.Pending;
 import vestovoy.intake.Position;
 import vestovoy.intake.Tally;
+import vestovoy.triage.Situation;
 
 /// An inbox that only counts; the console asks for nothing else.
 final class MemoryInbox implements Inbox {
@@ -50,6 +51,11 @@ final class MemoryInbox implements Inbox {
     @Override
     public List<Pending> undecided(int limit) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Situation situation(Pending pending, Instant now) {
+        return Situation.unknown();
     }
 
     @Override

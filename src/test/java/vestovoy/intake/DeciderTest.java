@@ -24,6 +24,7 @@ import vestovoy.triage.HidingTriage;
 import vestovoy.triage.Mode;
 import vestovoy.triage.Modes;
 import vestovoy.triage.Reason;
+import vestovoy.triage.Situation;
 import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Wordings;
@@ -220,6 +221,11 @@ class DeciderTest {
         @Override
         public List<Pending> undecided(int limit) {
             return List.copyOf(waiting);
+        }
+
+        @Override
+        public Situation situation(Pending pending, Instant now) {
+            return Situation.unknown();
         }
 
         @Override

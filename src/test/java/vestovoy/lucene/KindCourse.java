@@ -10,7 +10,13 @@ import vestovoy.triage.Kind;
 /// Turns lines of [KindCorpus] into lessons: each as it stands, and as people in a hurry write.
 final class KindCourse {
     private static final List<String> OPENINGS =
-            List.of("Здравствуйте! ", "Добрый день, ", "привет ", "[club1|Полка], ", "Ребята, ", "");
+            List.of(
+                    "Здравствуйте! ",
+                    "Добрый день, ",
+                    "привет ",
+                    "[club1|Полка], ",
+                    "Ребята, ",
+                    "");
     private static final List<String> ENDINGS =
             List.of(" спасибо", " Заранее спасибо!", " пожалуйста", "???", "!!!", "...", " 🙏", "");
 

@@ -24,7 +24,8 @@ class LearnKinds {
     @SuppressWarnings("ArrayRecordComponent")
     private record Try(double[] margins, Kind kind) {
         double surprise(double temperature) {
-            return -Math.log(KindModel.softmax(margins, temperature)[KindModel.place(kind)] + 1e-12);
+            return -Math.log(
+                    KindModel.softmax(margins, temperature)[KindModel.place(kind)] + 1e-12);
         }
 
         boolean right() {

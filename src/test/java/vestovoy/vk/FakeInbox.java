@@ -14,6 +14,7 @@ import vestovoy.intake.Inbox;
 import vestovoy.intake.Pending;
 import vestovoy.intake.Position;
 import vestovoy.intake.Tally;
+import vestovoy.triage.Situation;
 
 /// An inbox in memory that can be told to refuse.
 final class FakeInbox implements Inbox {
@@ -70,6 +71,11 @@ final class FakeInbox implements Inbox {
     @Override
     public List<Pending> undecided(int limit) {
         return List.of();
+    }
+
+    @Override
+    public Situation situation(Pending pending, Instant now) {
+        return Situation.unknown();
     }
 
     @Override
