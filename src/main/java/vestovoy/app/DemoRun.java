@@ -75,6 +75,7 @@ final class DemoRun {
                             Web.start(
                                     station,
                                     own,
+                                    config,
                                     NAME + " / " + PASSWORD,
                                     new Log(Optional.of(folder.log())))) {
                 station.store()

@@ -32,6 +32,7 @@ import vestovoy.triage.AnswerPolicy;
 import vestovoy.triage.Kinds;
 import vestovoy.triage.Limits;
 import vestovoy.triage.Lists;
+import vestovoy.triage.Rulebook;
 import vestovoy.triage.Rules;
 import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
@@ -245,20 +246,24 @@ final class Opening {
             Kinds kinds,
             Threshold threshold,
             InstantSource clock) {
-        AnswerPolicy policy = new AnswerPolicy(threshold, settings.get(Keys.LONGEST));
         return new Triage(
-                ModeSettings.rulebook(
-                        settings,
-                        Rules.inOrder(
-                                staff(settings),
-                                lists(config),
-                                policy,
-                                limits(settings),
-                                settings.get(Keys.HIDE_PERSONAL))),
+                rulebook(settings, config, threshold),
                 search,
                 kinds,
                 TextsFolder.texts(settings, config, clock),
                 settings.get(Keys.ORDER_NUMBERS));
+    }
+
+    /// The rules with their modes.
+    static Rulebook rulebook(Settings settings, Path config, Threshold threshold) {
+        return ModeSettings.rulebook(
+                settings,
+                Rules.inOrder(
+                        staff(settings),
+                        lists(config),
+                        new AnswerPolicy(threshold, settings.get(Keys.LONGEST)),
+                        limits(settings),
+                        settings.get(Keys.HIDE_PERSONAL)));
     }
 
     static Lists lists(Path config) {

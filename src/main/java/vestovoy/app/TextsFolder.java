@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vestovoy.faq.BadInput;
+import vestovoy.triage.Preview;
 import vestovoy.triage.Support;
 import vestovoy.triage.Templates;
 import vestovoy.triage.Templates.Fault;
@@ -54,6 +55,12 @@ final class TextsFolder {
                 settings.get(Keys.ZONE),
                 clock,
                 settings.get(Keys.LONGEST));
+    }
+
+    /// Every wording as customers of the main community would read it.
+    static List<Preview> preview(Settings settings, Path config) {
+        return texts(settings, config, InstantSource.system())
+                .preview(settings.get(Keys.COMMUNITY));
     }
 
     /// How many wordings there are.

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import vestovoy.intake.Inbox;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.triage.Bar;
 import vestovoy.triage.Mode;
+import vestovoy.triage.Preview;
 import vestovoy.vk.CallbackEndpoint;
 import vestovoy.vk.CallbackGate;
 
@@ -53,19 +55,19 @@ final class Web implements AutoCloseable {
     /// Starts to serve.
     ///
     /// @throws BadInput when the port is taken
-    static Web start(Station station, Settings settings, String banner, Log log) {
+    static Web start(Station station, Settings settings, Path config, String banner, Log log) {
+        List<Preview> texts = TextsFolder.preview(settings, config);
         ConsoleSettings console = console(settings, banner);
         SpringApplication application =
                 new SpringApplicationBuilder(Pages.class)
                         .bannerMode(Banner.Mode.OFF)
                         .registerShutdownHook(false)
                         .logStartupInfo(false)
-                        .initializers(context ->
-                                beans(
-                                        (GenericApplicationContext) context,
-                                        station,
-                                        settings,
-                                        console))
+                        .initializers(context -> {
+                            GenericApplicationContext pages = (GenericApplicationContext) context;
+                            beans(pages, station, settings, console);
+                            pages.registerBean(Preview.Now.class, () -> () -> texts);
+                        })
                         .build();
         application.setDefaultProperties(properties(settings, log));
         free(settings.get(Keys.HOST), settings.get(Keys.PORT));

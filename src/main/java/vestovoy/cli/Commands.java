@@ -49,6 +49,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(new AskCommand(work, home));
         line.addSubcommand(new ReplayCommand(work, home));
         line.addSubcommand(new EvaluateCommand(work, home));
+        line.addSubcommand(new TextsCommand(work, home));
         line.addSubcommand(new SwitchCommand.Stop(work.switches(), home));
         line.addSubcommand(new SwitchCommand.Resume(work.switches(), home));
         line.addSubcommand(new SwitchCommand.Status(work.switches(), home));

@@ -20,6 +20,7 @@ import vestovoy.faq.Retired;
 import vestovoy.faq.Search;
 import vestovoy.triage.Bar;
 import vestovoy.triage.Decision;
+import vestovoy.triage.Preview;
 
 /// What the commands do. Everything a person gave wrongly comes out as `faq.BadInput`.
 public interface Work {
@@ -66,6 +67,9 @@ public interface Work {
 
     /// Opens the live generation for deciding without sending.
     Judge judge(Path config, Optional<Path> index);
+
+    /// Every wording of the texts, as customers of the main community would read it.
+    List<Preview> texts(Path config);
 
     /// Adds an account, or changes its password and role.
     void account(Path config, String name, String password, Account.Role role);

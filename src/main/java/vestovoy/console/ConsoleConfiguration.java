@@ -19,8 +19,8 @@ import vestovoy.triage.Bar;
 
 /// The console as a whole. The application imports it and supplies as beans: `Desk`, `Switch`,
 /// `Cases`, `Accounts`, `Search`, `Generations`, `Rebuild`, `Inbox`, an `InstantSource`, the
-/// [ConsoleSettings]; and, where it wishes, [ConsoleDoors], `PersonalData` and the `Mode` to be
-/// shown.
+/// [ConsoleSettings]; and, where it wishes, [ConsoleDoors], `PersonalData`, `Preview.Now` and the
+/// `Mode` to be shown.
 @Configuration(proxyBeanMethods = false)
 @Import({
     ConsoleSecurity.class,
@@ -33,6 +33,7 @@ import vestovoy.triage.Bar;
     ActController.class,
     FaqController.class,
     StatusController.class,
+    TextsController.class,
     SwitchController.class,
     SwitchApi.class,
     Halted.class,

@@ -98,7 +98,8 @@ class ConsoleSecurity {
         paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
         paths.requestMatchers("/error", "/login", "/console/**").permitAll();
         paths.requestMatchers(doors.patterns()).permitAll();
-        paths.requestMatchers("/faq", "/faq/**", "/switch/stop", "/switch/resume").hasRole(ADMIN);
+        paths.requestMatchers("/faq", "/faq/**", "/texts").hasRole(ADMIN);
+        paths.requestMatchers("/switch/stop", "/switch/resume").hasRole(ADMIN);
         paths.anyRequest().hasRole(MODERATOR);
     }
 

@@ -59,7 +59,12 @@ enum TextKey {
 
     private final String code;
     private final Need need;
+
+    /// Neither is ever changed.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Placeholder> allowed;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Placeholder> required;
 
     TextKey(String code, Need need) {

@@ -122,14 +122,14 @@ public final class Triage {
 
     private Decision decision(Rule rule, Rule.Ruling ruling, Matter matter, List<String> shadows) {
         String said = texts.said(ruling, matter);
-        boolean repeats =
-                PersonalData.isMasked(said) || personal.repeats(said, matter.post().text());
-        String told = tells(ruling, matter) ? texts.notice(ruling, matter) : "";
-        String notice = personal.repeats(told, matter.post().text()) ? "" : told;
-        boolean speaks = ruling.verdict().speaks() ? !repeats : !notice.isEmpty();
+        boolean repeats = touches(said, matter);
+        Rule.Ruling told = repeats ? Rule.Ruling.of(Verdict.QUEUE, Reason.PERSONAL_DATA) : ruling;
+        String wait = tells(told, matter) ? texts.notice(told, matter) : "";
+        String notice = touches(wait, matter) ? "" : wait;
+        boolean speaks = told.verdict().speaks() || !notice.isEmpty();
         return new Decision(
-                repeats ? Verdict.QUEUE : ruling.verdict(),
-                repeats ? Reason.PERSONAL_DATA : ruling.reason(),
+                told.verdict(),
+                told.reason(),
                 rule.id(),
                 repeats ? "" : said,
                 notice,
@@ -140,6 +140,13 @@ public final class Triage {
                         matter.guess(),
                         shadows,
                         ruling.offered(),
-                        speaks && texts.pleads(ruling, matter)));
+                        speaks && texts.pleads(told, matter)));
+    }
+
+    /// Whether a text says personal data, or asks for it where all can read it.
+    private boolean touches(String said, Matter matter) {
+        return PersonalData.isMasked(said)
+                || personal.repeats(said, matter.post().text())
+                || (matter.post().key().channel().isPublic() && DataRequest.here(said));
     }
 }

@@ -16,7 +16,7 @@ final class Variety {
 
     /// @param all not empty
     static <T> T of(List<T> all, PostKey key) {
-        long place = (key.owner() * PRIME + key.place()) * PRIME + key.channel().ordinal();
+        long place = (key.owner() * PRIME + key.place()) * PRIME + key.channel().code().hashCode();
         long turn = (key.id() + Long.reverse(place) % PRIME) * GOLDEN;
         return all.get((int) Math.unsignedMultiplyHigh(turn, all.size()));
     }

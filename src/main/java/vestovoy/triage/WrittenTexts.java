@@ -75,6 +75,11 @@ public final class WrittenTexts implements Texts {
         return plea(ruling, matter).filter(text::endsWith).isPresent();
     }
 
+    /// All wordings as the customers of a community would read them.
+    public List<Preview> preview(long community) {
+        return Preview.of(templates, supports.apply(community), zone);
+    }
+
     private boolean fits(String text) {
         return text.length() <= longest;
     }

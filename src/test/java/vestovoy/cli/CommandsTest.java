@@ -43,6 +43,7 @@ import vestovoy.faq.Promise;
 import vestovoy.faq.Search;
 import vestovoy.triage.Bar;
 import vestovoy.triage.Decision;
+import vestovoy.triage.Preview;
 import vestovoy.triage.Reason;
 import vestovoy.triage.Verdict;
 
@@ -356,6 +357,20 @@ class CommandsTest {
     }
 
     @Test
+    void textsAreShownAsCustomersReadThemAndAsJson() {
+        assertThat(run("texts")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "queue",
+                        "1. Анна, ждите.",
+                        "without a name: Ждите.",
+                        "no value for {wait}");
+        out.getBuffer().setLength(0);
+        assertThat(run("texts", "--json")).isZero();
+        assertThat(JSON.readTree(out.toString()).path("unnamed").asString("")).isEqualTo("Ждите.");
+    }
+
+    @Test
     void generationsSwitchToOneOrBackButNotBoth() {
         assertThat(run("generations", "--publish", "g1")).isZero();
         assertThat(bench.switched).contains(new Work.Switch.To("g1"));
@@ -470,6 +485,11 @@ class CommandsTest {
         public Kept generations(Path config, Optional<Path> index, Switch order) {
             switched = Optional.of(order);
             return new Kept(List.of(new Generation("g1", Instant.EPOCH, 12)), "g1");
+        }
+
+        @Override
+        public List<Preview> texts(Path config) {
+            return List.of(new Preview("queue", 1, "Анна, ждите.", "Ждите.", "{wait}"));
         }
 
         @Override

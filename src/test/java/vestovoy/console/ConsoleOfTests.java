@@ -20,6 +20,7 @@ import vestovoy.faq.Rebuild;
 import vestovoy.intake.Completeness;
 import vestovoy.triage.Bar;
 import vestovoy.triage.Mode;
+import vestovoy.triage.Preview;
 
 /// The console over ports in memory, as the application would wire it.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -104,6 +105,14 @@ class ConsoleOfTests {
     @Bean
     Mode mode() {
         return Mode.AUTO;
+    }
+
+    @Bean
+    Preview.Now texts() {
+        return () ->
+                List.of(
+                        new Preview("queue", 1, "Анна, <b>ждите</b>.", "Ждите.", ""),
+                        new Preview("queue", 2, "Ждите {opens}.", "Ждите {opens}.", "{opens}"));
     }
 
     @Bean

@@ -34,6 +34,7 @@ class LooksIT {
                     "/cases/77",
                     "/hidden",
                     "/faq",
+                    "/texts",
                     "/status",
                     "/keys",
                     "/nowhere");

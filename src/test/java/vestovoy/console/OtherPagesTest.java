@@ -43,6 +43,14 @@ class OtherPagesTest {
         assertThat(page.indexOf("/cases/1\"")).isLessThan(page.indexOf("/cases/2\""));
     }
 
+    @Test
+    void theTextsAreShownAsCustomersReadThemAndThoseThatAreNotSaidAreMarked() {
+        assertThat(boris.get("/texts").body())
+                .contains(
+                        "queue", "Анна, &lt;b&gt;ждите&lt;/b&gt;.", "Без имени:", "Ждите {opens}.")
+                .contains("сейчас не говорится: нет {opens}");
+    }
+
     /// The case's own page shows the post in full: who is to answer must read it.
     @Test
     void theQueueShowsNoPersonalData() {

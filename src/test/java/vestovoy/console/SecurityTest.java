@@ -49,6 +49,7 @@ class SecurityTest {
         "/api/switch, 401, 401, 401",
         "/faq, 302, 403, 200",
         "/faq/progress, 302, 403, 200",
+        "/texts, 302, 403, 200",
         "/nowhere, 302, 404, 404",
         "/actuator/health, 200, 200, 200",
         "/actuator/mine, 401, 403, 200",
