@@ -10,9 +10,12 @@ import vestovoy.faq.Calibrated;
 import vestovoy.faq.Calibrating;
 import vestovoy.faq.Calibration;
 import vestovoy.faq.Example;
+import vestovoy.faq.Generation;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Progress;
 import vestovoy.faq.Promise;
+import vestovoy.lucene.FaqIndex;
+import vestovoy.lucene.Tried;
 import vestovoy.store.Store;
 import vestovoy.triage.Decision;
 
@@ -59,5 +62,17 @@ final class Calibrator {
             progress.at("calibrate", ++done, labelled.size());
         }
         return examples;
+    }
+
+    /// Teaches a generation the kinds of the labelled posts, and looks again at what is live; none
+    /// leave it as it was.
+    static void teach(FaqIndex index, Generation taught, List<Work.Labelled> labelled) {
+        if (labelled.isEmpty()) {
+            return;
+        }
+        try (Tried one = index.open(taught.id())) {
+            one.teach(labelled.stream().map(Work.Labelled::label).toList());
+        }
+        index.refresh();
     }
 }

@@ -21,6 +21,7 @@ import vestovoy.faq.Rebuild;
 import vestovoy.faq.RetiredFile;
 import vestovoy.faq.Source;
 import vestovoy.lucene.FaqIndex;
+import vestovoy.lucene.LearnedKinds;
 import vestovoy.vk.Archive;
 
 /// One `reindex`: what the order names, and the settings where it names nothing.
@@ -74,12 +75,18 @@ final class Reindexing {
             List<Example> examples =
                     Calibrator.examples(
                             order.labelled(),
-                            Workshop.trying(settings, order.config(), index, trial)::decide,
+                            Workshop.trying(
+                                            settings,
+                                            order.config(),
+                                            trial,
+                                            LearnedKinds.untaught())
+                                    ::decide,
                             progress);
             Calibrated made =
                     new Calibrator(settings, Optional.empty())
                             .calibrated(index.builtIn(), examples);
             index.calibrate(built.id(), made.calibration(), examples);
+            Calibrator.teach(index, built, order.labelled());
             return made;
         }
     }

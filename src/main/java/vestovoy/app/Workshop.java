@@ -27,6 +27,7 @@ import vestovoy.faq.Stopped;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.lucene.LearnedKinds;
 import vestovoy.store.Store;
+import vestovoy.triage.Kinds;
 import vestovoy.triage.Preview;
 import vestovoy.triage.Triage;
 import vestovoy.vk.Vk;
@@ -161,23 +162,25 @@ final class Workshop implements Work {
                             ? index.labelled()
                             : Calibrator.examples(
                                     order.labelled(),
-                                    trying(settings, order.config(), index, index)::decide,
+                                    trying(settings, order.config(), index, LearnedKinds.untaught())
+                                            ::decide,
                                     progress);
             Calibrated made =
                     new Calibrator(settings, order.promise().map(Promise::of))
                             .calibrated(index.builtIn(), examples);
             index.calibrate(made.calibration(), examples);
+            index.live().ifPresent(one -> Calibrator.teach(index, one, order.labelled()));
             return made;
         }
     }
 
     /// Says the same at any time of day, as within working hours.
-    static Triage trying(Settings settings, Path config, FaqIndex index, Search search) {
+    static Triage trying(Settings settings, Path config, Search search, Kinds kinds) {
         return Opening.triage(
                 settings.with(Map.of(Keys.HOURS, "")),
                 config,
                 search,
-                new LearnedKinds(index),
+                kinds,
                 Opening.threshold(settings, true),
                 () -> Instant.EPOCH);
     }
@@ -188,7 +191,7 @@ final class Workshop implements Work {
         FaqIndex index = live(settings, config, other);
         return new Judging(
                 index,
-                trying(settings, config, index, index),
+                trying(settings, config, index, new LearnedKinds(index)),
                 Opening.threshold(settings, true),
                 settings.get(Keys.ORDER_NUMBERS));
     }

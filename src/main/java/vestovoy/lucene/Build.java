@@ -48,12 +48,12 @@ final class Build {
                         "");
         Optional<Base> base = base(start, shelf.making(id), fresh, wanted);
         try {
-            return pressed(id, fresh, wanted, base);
+            return pressed(id, fresh, wanted, base, start);
         } catch (IOException | IllegalStateException torn) {
             if (base.isEmpty() || !corrupt(torn)) {
                 throw torn;
             }
-            return pressed(id, fresh, wanted, Optional.empty());
+            return pressed(id, fresh, wanted, Optional.empty(), start);
         }
     }
 
@@ -71,13 +71,13 @@ final class Build {
     }
 
     private Generation pressed(
-            String id, Label fresh, Map<String, Entry> wanted, Optional<Base> base)
+            String id, Label fresh, Map<String, Entry> wanted, Optional<Base> base, Start start)
             throws IOException {
         Path making = shelf.making(id);
         boolean goesOn = false;
         try {
             language.keep(making);
-            KindModel.own().keep(making);
+            new KeptKinds(making).keep(kinds(start));
             try (Press press = new Press(fresh, language, making, progress)) {
                 press.print(wanted, base);
             }
@@ -92,6 +92,18 @@ final class Build {
                 Folders.remove(making);
             }
         }
+    }
+
+    /// What the live generation was taught about kinds goes on, as long as the program's own are
+    /// those from which it was taught.
+    private KindModel kinds(Start start) {
+        KindModel own = KindModel.own();
+        return Optional.of(start)
+                .filter(Start.REUSE::equals)
+                .flatMap(_ -> shelf.pointed())
+                .map(live -> new KeptKinds(shelf.folder(live)).model())
+                .filter(live -> live.from(own))
+                .orElse(own);
     }
 
     private static boolean corrupt(Throwable fault) {

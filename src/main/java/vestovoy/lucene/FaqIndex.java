@@ -126,7 +126,8 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
     /// Looks whether another process published or calibrated, and switches to what is live now.
     /// Cheap: cranked each second by the app.
     ///
-    /// @return whether another generation is searched now, or another calibration is in force
+    /// @return whether another generation is searched now, another calibration is in force, or
+    ///   other kinds are known
     /// @throws BadInput when the live generation cannot be read; the one before stays in use
     public synchronized boolean refresh() {
         Optional<String> pointed = shelf.pointed();
@@ -135,7 +136,7 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
             return false;
         }
         if (current != null && current.generation().id().equals(pointed.get())) {
-            return current.tuning().refresh();
+            return current.refresh();
         }
         String id = pointed.get();
         Generation generation = shelf.read(id).orElseThrow(() -> Refusal.broken(home, id));
@@ -195,19 +196,8 @@ public final class FaqIndex implements Search, Explains, Generations, Calibratio
     }
 
     @Override
-    public Trial open(String id) {
-        OpenGeneration opened = opening(whole(id));
-        return new Trial() {
-            @Override
-            public Hits search(String text, int count) {
-                return opened.search(text, count);
-            }
-
-            @Override
-            public void close() {
-                opened.release();
-            }
-        };
+    public Tried open(String id) {
+        return new Tried(opening(whole(id)));
     }
 
     @Override

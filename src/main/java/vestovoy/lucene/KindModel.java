@@ -1,19 +1,16 @@
 package vestovoy.lucene;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import org.apache.lucene.util.IOUtils;
+import java.util.Optional;
 import vestovoy.triage.Guess;
 import vestovoy.triage.Kind;
 import vestovoy.triage.Kinds;
@@ -22,7 +19,6 @@ import vestovoy.triage.Kinds;
 /// src/training; never changes, so that many threads may ask.
 final class KindModel implements Kinds {
     private static final String RESOURCE = "/meaning/kinds.bin";
-    private static final String KEPT = "kinds.bin";
     static final int KINDS = Kind.values().length;
 
     private final String name;
@@ -49,30 +45,11 @@ final class KindModel implements Kinds {
                 if (in == null) {
                     throw new IllegalStateException("the program lacks " + RESOURCE);
                 }
-                return read(in);
+                return read(in).orElseThrow(() ->
+                        new IllegalStateException(RESOURCE + " is of other traits: learn it anew"));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
-        }
-    }
-
-    /// Writes it beside a generation, which is decided with it from then on.
-    void keep(Path folder) throws IOException {
-        Path file = folder.resolve(KEPT);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            write(out);
-        }
-        IOUtils.fsync(file, false);
-    }
-
-    /// The one that a generation was built with; the program's own where it kept none.
-    static KindModel kept(Path folder) throws IOException {
-        Path file = folder.resolve(KEPT);
-        if (!Files.exists(file)) {
-            return own();
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in);
         }
     }
 
@@ -97,7 +74,31 @@ final class KindModel implements Kinds {
     }
 
     double[] likely(Traits traits) {
-        return softmax(margins(traits), temperature);
+        return likely(margins(traits));
+    }
+
+    double[] likely(double[] margins) {
+        return softmax(margins, temperature);
+    }
+
+    /// The same with some weights moved.
+    ///
+    /// @param moves for each trait how far, by kind
+    /// @param posts how many posts moved them
+    KindModel moved(Map<Integer, double[]> moves, int posts) {
+        float[] moved = weights.clone();
+        moves.forEach((trait, move) -> {
+            for (int kind = 0; kind < KINDS; kind++) {
+                moved[trait * KINDS + kind] += (float) move[kind];
+            }
+        });
+        String taught = name + "+" + posts + "-" + Integer.toHexString(Arrays.hashCode(moved));
+        return new KindModel(taught, temperature, moved);
+    }
+
+    /// Whether it is the other one, or was taught from it.
+    boolean from(KindModel other) {
+        return name.equals(other.name) || name.startsWith(other.name + "+");
     }
 
     double[] margins(Traits traits) {
@@ -130,9 +131,11 @@ final class KindModel implements Kinds {
         return likely;
     }
 
-    /// Writes it: its name, temperature, and for each kind a scale and a byte for each trait.
+    /// Writes it: what it reads of a text, its name, temperature, and for each kind a scale and a
+    /// byte for each trait.
     void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
+        data.writeUTF(Traits.VERSION);
         data.writeUTF(name);
         data.writeFloat(temperature);
         data.writeInt(weights.length);
@@ -155,8 +158,13 @@ final class KindModel implements Kinds {
         return (float) (Math.signum(weight) * Math.sqrt(Math.abs(weight)));
     }
 
-    static KindModel read(InputStream in) throws IOException {
+    /// @return empty for a model of other traits: of a program before or after this one
+    static Optional<KindModel> read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));
+        return data.readUTF().equals(Traits.VERSION) ? Optional.of(rest(data)) : Optional.empty();
+    }
+
+    private static KindModel rest(DataInputStream data) throws IOException {
         String name = data.readUTF();
         float temperature = data.readFloat();
         int count = data.readInt();

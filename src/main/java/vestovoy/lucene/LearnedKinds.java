@@ -10,6 +10,14 @@ import vestovoy.triage.Kinds;
 public record LearnedKinds(FaqIndex index) implements Kinds {
     @Override
     public Guess guess(String text) {
-        return index.opened().map(OpenGeneration::kinds).orElseGet(KindModel::own).guess(text);
+        return index.opened()
+                .<Kinds>map(OpenGeneration::kinds)
+                .orElseGet(KindModel::own)
+                .guess(text);
+    }
+
+    /// Those of the program, which no generation's labelled posts have taught.
+    public static Kinds untaught() {
+        return KindModel.own();
     }
 }

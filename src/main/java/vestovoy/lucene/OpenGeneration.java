@@ -22,7 +22,7 @@ final class OpenGeneration {
     private final Answering answering;
     private final Tuning tuning;
     private final boolean comparesMeaning;
-    private final KindModel kinds;
+    private final KeptKinds kinds;
 
     private OpenGeneration(
             Generation generation,
@@ -30,7 +30,7 @@ final class OpenGeneration {
             Answering answering,
             Tuning tuning,
             boolean comparesMeaning,
-            KindModel kinds) {
+            KeptKinds kinds) {
         this.generation = generation;
         this.reader = reader;
         this.answering = answering;
@@ -79,7 +79,7 @@ final class OpenGeneration {
                                         comparable ? meaning : new NoMeaning()),
                                 new Tuning(folder),
                                 comparable,
-                                KindModel.kept(folder));
+                                new KeptKinds(folder));
             } catch (IOException | RuntimeException broken) {
                 reader.close();
                 throw broken;
@@ -110,8 +110,15 @@ final class OpenGeneration {
     }
 
     /// What it knows of the kinds of posts.
-    KindModel kinds() {
+    KeptKinds kinds() {
         return kinds;
+    }
+
+    /// Looks whether its calibration or its kinds changed.
+    boolean refresh() {
+        boolean calibrated = tuning.refresh();
+        boolean learned = kinds.refresh();
+        return calibrated || learned;
     }
 
     /// Keeps it open; false when it is closed already.

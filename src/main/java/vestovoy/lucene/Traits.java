@@ -20,6 +20,9 @@ final class Traits {
     private static final int HASHED = 1 << BITS;
     private static final Paraphrases MEANING = Paraphrases.own();
 
+    /// What is read of a text, and how; a model of other traits cannot be used.
+    static final String VERSION = "traits 1, " + MEANING.model();
+
     /// Above every trait.
     static final int COUNT = HASHED + MEANING.dimensions();
 

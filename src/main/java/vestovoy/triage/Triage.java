@@ -122,18 +122,16 @@ public final class Triage {
 
     private Decision decision(Rule rule, Rule.Ruling ruling, Matter matter, List<String> shadows) {
         String said = texts.said(ruling, matter);
-        Rule.Ruling kept =
-                touches(said, matter)
-                        ? Rule.Ruling.of(Verdict.QUEUE, Reason.PERSONAL_DATA)
-                        : ruling;
-        String told = tells(kept, matter) ? texts.notice(kept, matter) : "";
-        String notice = personal.repeats(told, matter.post().text()) ? "" : told;
-        boolean speaks = kept.verdict().speaks() || !notice.isEmpty();
+        boolean repeats = touches(said, matter);
+        Rule.Ruling told = repeats ? Rule.Ruling.of(Verdict.QUEUE, Reason.PERSONAL_DATA) : ruling;
+        String wait = tells(told, matter) ? texts.notice(told, matter) : "";
+        String notice = touches(wait, matter) ? "" : wait;
+        boolean speaks = told.verdict().speaks() || !notice.isEmpty();
         return new Decision(
-                kept.verdict(),
-                kept.reason(),
+                told.verdict(),
+                told.reason(),
                 rule.id(),
-                kept.equals(ruling) ? said : "",
+                repeats ? "" : said,
                 notice,
                 matter.hits(),
                 new Grounds(
@@ -142,7 +140,7 @@ public final class Triage {
                         matter.guess(),
                         shadows,
                         ruling.offered(),
-                        speaks && texts.pleads(kept, matter)));
+                        speaks && texts.pleads(told, matter)));
     }
 
     /// Whether a text says personal data, or asks for it where all can read it.

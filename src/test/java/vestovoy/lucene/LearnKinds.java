@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vestovoy.triage.Kind;
 
@@ -29,12 +31,15 @@ class LearnKinds {
         }
 
         boolean right() {
-            for (double margin : margins) {
-                if (margin > margins[KindModel.place(kind)]) {
-                    return false;
-                }
+            return best() == kind;
+        }
+
+        Kind best() {
+            Kind best = Kind.QUESTION;
+            for (Kind one : Kind.values()) {
+                best = margins[KindModel.place(one)] > margins[KindModel.place(best)] ? one : best;
             }
-            return true;
+            return best;
         }
     }
 
@@ -54,10 +59,21 @@ class LearnKinds {
                 (double) right / tries.size(),
                 temperature,
                 mean(tries, temperature));
+        show(tries);
         float[] weights = KindLearner.learn(KindCourse.of(corpus.lines()));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(MODEL))) {
             new KindModel("kinds-" + corpus.identity(), (float) temperature, weights).write(out);
         }
+    }
+
+    private static void show(List<Try> tries) {
+        Map<Kind, Map<Kind, Integer>> confusion = new EnumMap<>(Kind.class);
+        for (Try one : tries) {
+            confusion
+                    .computeIfAbsent(one.kind(), _ -> new EnumMap<>(Kind.class))
+                    .merge(one.best(), 1, Integer::sum);
+        }
+        confusion.forEach((kind, said) -> System.out.printf("%-15s %s%n", kind.code(), said));
     }
 
     private static List<Try> tried(KindCorpus corpus, int fold) {
