@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import vestovoy.faq.Calibrated;
 import vestovoy.faq.LabelledPost;
 import vestovoy.faq.Progress;
 import vestovoy.store.Store;
+import vestovoy.triage.Kind;
 
 /// `reindex --labels` and `calibrate`, from settings to a decision.
 class CalibratingAtTheWorkshopTest {
@@ -109,6 +111,31 @@ class CalibratingAtTheWorkshopTest {
         try (Work.Judge judge = workshop.judge(config, Optional.empty())) {
             assertThat(judge.decide(post("как оформить " + word(3))).hits().threshold())
                     .isEqualTo(made.calibration().threshold());
+        }
+    }
+
+    @Test
+    void labelsTeachKindsThatDecideFromThenOn() throws IOException {
+        String text = "бронируем домики на берегу с мангалом";
+        workshop.reindex(order(List.of()), Progress.SILENT);
+        double before = spam(text);
+
+        calibrate(
+                IntStream.range(0, 12).mapToObj(one -> spam("s" + one, text)).toList(),
+                Optional.empty());
+
+        assertThat(spam(text)).isGreaterThan(before + 0.1);
+    }
+
+    private static Work.Labelled spam(String id, String text) {
+        LabelledPost label =
+                new LabelledPost(id, text, List.of(), "spam", List.of(), List.of(), List.of());
+        return new Work.Labelled(id, label, post(text));
+    }
+
+    private double spam(String text) {
+        try (Work.Judge judge = workshop.judge(config, Optional.empty())) {
+            return judge.decide(post(text)).grounds().guess().of(Kind.SPAM);
         }
     }
 
