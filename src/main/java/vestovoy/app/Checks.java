@@ -64,13 +64,13 @@ final class Checks {
     }
 
     private Finding wordings() {
-        Opening.lists(config);
+        Deciding.lists(config);
         Opening.brand(settings, config);
         return new Finding("word lists", true, "they can be read");
     }
 
     private Finding modes() {
-        Opening.rulebook(settings, config, Opening.threshold(settings, false));
+        Deciding.rulebook(settings, config, Opening.threshold(settings, false));
         return new Finding("modes", true, ModeSettings.told(settings));
     }
 

@@ -2,41 +2,30 @@ package vestovoy.app;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import vestovoy.community.Post;
+import org.slf4j.LoggerFactory;
 import vestovoy.faq.BadInput;
+import vestovoy.faq.Entry;
+import vestovoy.faq.FaqFile;
 import vestovoy.faq.LabelledPost;
 import vestovoy.faq.Meaning;
 import vestovoy.faq.PostsFile;
-import vestovoy.faq.Search;
 import vestovoy.faq.Source;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.lucene.Language;
 import vestovoy.store.Store;
 import vestovoy.store.StoreSettings;
-import vestovoy.triage.AnswerPolicy;
-import vestovoy.triage.Kinds;
-import vestovoy.triage.Limits;
-import vestovoy.triage.Lists;
-import vestovoy.triage.Rulebook;
-import vestovoy.triage.Rules;
 import vestovoy.triage.Threshold;
-import vestovoy.triage.Triage;
-import vestovoy.triage.Wordings;
 import vestovoy.vk.Brand;
 import vestovoy.vk.CallbackAccess;
 import vestovoy.vk.Intakes;
@@ -48,24 +37,8 @@ import vestovoy.vk.VkAccess;
 /// Opens what the settings name.
 final class Opening {
     /// Where the wordings of a settings folder are.
-    private static final List<String> LISTS =
-            List.of(
-                    "asks-person",
-                    "fraud",
-                    "insult",
-                    "own-order",
-                    "spam",
-                    "thanks",
-                    "third-party",
-                    "threat",
-                    "topic-account",
-                    "topic-delay",
-                    "topic-payment",
-                    "topic-quality",
-                    "topic-refund",
-                    "unhelped");
-
     private static final String ASKS_SOMETHING = "words/asks-something.txt";
+
     private static final String RELATED_WORDS = "words/related";
 
     private static final String SQLITE = "jdbc:sqlite:";
@@ -201,7 +174,7 @@ final class Opening {
                 settings.get(Keys.WORDS),
                 settings.get(Keys.TAGS),
                 settings.get(Keys.ADDRESSES),
-                wordings(config.resolve(ASKS_SOMETHING)));
+                Deciding.wordings(config.resolve(ASKS_SOMETHING)));
     }
 
     /// How events are to come to a community; by callback where a secret is set.
@@ -237,70 +210,6 @@ final class Opening {
                         settings.get(Keys.PROMISE), FaqIndex.SAFE_THRESHOLD, speaks);
     }
 
-    /// @param kinds as the live generation learned them
-    /// @param clock tells what is said by the time of day
-    static Triage triage(
-            Settings settings,
-            Path config,
-            Search search,
-            Kinds kinds,
-            Threshold threshold,
-            InstantSource clock) {
-        return new Triage(
-                rulebook(settings, config, threshold),
-                search,
-                kinds,
-                TextsFolder.texts(settings, config, clock),
-                settings.get(Keys.ORDER_NUMBERS));
-    }
-
-    /// The rules with their modes.
-    static Rulebook rulebook(Settings settings, Path config, Threshold threshold) {
-        return ModeSettings.rulebook(
-                settings,
-                Rules.inOrder(
-                        staff(settings),
-                        lists(config),
-                        new AnswerPolicy(threshold, settings.get(Keys.LONGEST)),
-                        limits(settings),
-                        settings.get(Keys.HIDE_PERSONAL)));
-    }
-
-    static Lists lists(Path config) {
-        return new Lists(
-                LISTS.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        name -> name,
-                                        name ->
-                                                wordings(
-                                                        config.resolve(
-                                                                "words/" + name + ".txt")))));
-    }
-
-    private static Limits limits(Settings settings) {
-        return new Limits(
-                settings.get(Keys.PER_AUTHOR),
-                settings.get(Keys.PER_COMMUNITY),
-                settings.get(Keys.LOOP));
-    }
-
-    /// Staff are staff in their own community; with one there is nothing to tell apart.
-    private static Predicate<Post> staff(Settings settings) {
-        if (settings.communities().isEmpty()) {
-            Set<Long> all = settings.get(Keys.STAFF);
-            return post -> all.contains(post.author().id());
-        }
-        Map<Long, Set<Long>> staff =
-                settings.each().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        one -> one.get(Keys.COMMUNITY),
-                                        one -> one.get(Keys.STAFF)));
-        return post ->
-                staff.getOrDefault(post.key().community(), Set.of()).contains(post.author().id());
-    }
-
     /// Discussions of the archive that the settings name; none when they name none.
     static Source archive(Settings settings) {
         String archive = settings.get(Keys.ARCHIVE);
@@ -309,25 +218,14 @@ final class Opening {
                 : new vestovoy.vk.Archive(settings.resolve(archive));
     }
 
-    private static Wordings wordings(Path file) {
-        try {
-            return Wordings.of(Files.readAllLines(file));
-        } catch (IOException failure) {
-            throw new BadInput(
-                    "The list of wordings "
-                            + file
-                            + " cannot be read ("
-                            + failure.getClass().getSimpleName()
-                            + "); put it back from the project, or correct its permissions.",
-                    failure);
-        } catch (IllegalArgumentException failure) {
-            throw new BadInput(
-                    "The list of wordings "
-                            + file
-                            + ": "
-                            + failure.getMessage()
-                            + "; mend the line.",
-                    failure);
-        }
+    /// Entries of the FAQ files that the settings name; lines that cannot be read are left out.
+    static List<Entry> written(Settings settings) {
+        return FaqFile.read(
+                settings.get(Keys.FILES).stream().map(settings::resolve).toList(),
+                skipped ->
+                        LoggerFactory.getLogger(Station.class)
+                                .atWarn()
+                                .addKeyValue("line", skipped.replaceFirst("(, line \\d+).*", "$1"))
+                                .log("a line of a FAQ file was skipped"));
     }
 }

@@ -15,8 +15,6 @@ import vestovoy.console.Rests;
 import vestovoy.console.Shortfall;
 import vestovoy.desk.Desk;
 import vestovoy.desk.Switch;
-import vestovoy.faq.Entry;
-import vestovoy.faq.FaqFile;
 import vestovoy.faq.Rebuild;
 import vestovoy.faq.Refit;
 import vestovoy.intake.Completeness;
@@ -82,7 +80,7 @@ final class Station implements AutoCloseable {
         Station station = new Station(settings, config, clock);
         try {
             station.wire(
-                    Opening.triage(
+                    Deciding.triage(
                             settings,
                             config,
                             station.index,
@@ -258,20 +256,10 @@ final class Station implements AutoCloseable {
     Rebuild rebuild() {
         return new Rebuild(
                 vks.getFirst().harvest().into(settings.path(Keys.FOLDER).resolve("archive")),
-                this::written,
+                () -> Opening.written(settings),
                 () -> Opening.control(settings),
                 index,
                 settings.get(Keys.ORDER_NUMBERS));
-    }
-
-    private List<Entry> written() {
-        return FaqFile.read(
-                settings.get(Keys.FILES).stream().map(settings::resolve).toList(),
-                skipped ->
-                        LoggerFactory.getLogger(Station.class)
-                                .atWarn()
-                                .addKeyValue("line", skipped.replaceFirst("(, line \\d+).*", "$1"))
-                                .log("a line of a FAQ file was skipped"));
     }
 
     List<Loop> loops() {

@@ -176,7 +176,7 @@ final class Workshop implements Work {
 
     /// Says the same at any time of day, as within working hours.
     static Triage trying(Settings settings, Path config, Search search, Kinds kinds) {
-        return Opening.triage(
+        return Deciding.triage(
                 settings.with(Map.of(Keys.HOURS, "")),
                 config,
                 search,

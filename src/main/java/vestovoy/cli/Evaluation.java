@@ -15,6 +15,7 @@ import vestovoy.faq.LabelledPost;
 import vestovoy.faq.Promise;
 import vestovoy.faq.Reliability;
 import vestovoy.faq.Selective;
+import vestovoy.triage.DataRequest;
 import vestovoy.triage.Decision;
 import vestovoy.triage.Guess;
 import vestovoy.triage.Reason;
@@ -143,7 +144,7 @@ record Evaluation(
                 Selective.of(judged, outcomes.size(), NINETY_FIVE),
                 Reliability.of(judged),
                 deeds,
-                Conduct.of(tried.stream().map(Tried::conduct).toList(), _ -> false),
+                Conduct.of(tried.stream().map(Tried::conduct).toList(), DataRequest::strictly),
                 Withheld.of(tried, deeds),
                 guessed(tried),
                 Pace.of(tried.stream().map(Tried::nanos).toList()),

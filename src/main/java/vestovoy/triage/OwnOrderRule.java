@@ -26,7 +26,7 @@ final class OwnOrderRule {
         return new SimpleRule(
                 "own-order",
                 1,
-                "What needs the customer's own data is answered in the private channel.",
+                "What needs the customer's own data leads to the private channel, and there to people.",
                 matter -> judge(matter, own, topics));
     }
 
@@ -43,12 +43,17 @@ final class OwnOrderRule {
         }
         return Optional.of(
                 new Rule.Ruling(
-                        Verdict.PRIVATE,
+                        verdict(matter),
                         Reason.OWN_ORDER,
                         topic(matter, topics),
                         "",
                         List.of(),
                         List.of(Because.of(Kind.ORDER, likely, named))));
+    }
+
+    /// In messages the private channel is reached already: people have a look there.
+    private static Verdict verdict(Matter matter) {
+        return matter.post().key().channel().isPublic() ? Verdict.PRIVATE : Verdict.QUEUE;
     }
 
     private static String topic(Matter matter, Map<String, Wordings> topics) {

@@ -44,7 +44,7 @@ class MeasureTriage {
         try (FaqIndex index =
                 FaqIndex.open(folder, Language.plain(), InstantSource.fixed(Instant.EPOCH))) {
             Triage triage =
-                    Opening.triage(
+                    Deciding.triage(
                             new Settings(Path.of("."), Map.of()),
                             Path.of("config"),
                             (_, _) -> Hits.nothing(),

@@ -85,7 +85,7 @@ class ModeSettingsTest {
         Settings settings = read("bot: {rules: [fraut=shadow]}");
         Path config = Path.of("config");
         assertThatThrownBy(() ->
-                        Opening.triage(
+                        Deciding.triage(
                                 settings,
                                 config,
                                 (_, _) -> Hits.nothing(),

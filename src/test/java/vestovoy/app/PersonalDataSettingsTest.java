@@ -26,7 +26,7 @@ class PersonalDataSettingsTest {
                         new PostKey(channel, Posts.COMMUNITY, 9061, 7),
                         Posts.CUSTOMER,
                         "где посылка ПК.12345?");
-        return Opening.triage(
+        return Deciding.triage(
                         settings,
                         Path.of("config"),
                         (_, _) -> Hits.nothing(),

@@ -36,7 +36,7 @@ class RuleTablesTest {
     void open(@TempDir Path folder) {
         index = FaqIndex.open(folder, Language.plain(), InstantSource.fixed(Instant.EPOCH));
         triage =
-                Opening.triage(
+                Deciding.triage(
                         new Settings(Path.of("."), Map.of()),
                         Path.of("config"),
                         (_, _) -> Hits.nothing(),
