@@ -1,5 +1,7 @@
 package vestovoy.lucene;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +76,7 @@ final class KindAdapter {
         Traits traits = lesson.traits();
         double[] margins = prior.margins(traits);
         for (int at = 0; at < traits.size(); at++) {
-            double[] move = moves.get(traits.trait(at));
+            double[] move = requireNonNull(moves.get(traits.trait(at)));
             for (int kind = 0; kind < margins.length; kind++) {
                 margins[kind] += move[kind] * traits.amount(at);
             }
@@ -82,8 +84,8 @@ final class KindAdapter {
         double[] wrong = prior.likely(margins);
         wrong[KindModel.place(lesson.kind())] -= 1;
         for (int at = 0; at < traits.size(); at++) {
-            double[] move = moves.get(traits.trait(at));
-            double held = hold / having.get(traits.trait(at));
+            double[] move = requireNonNull(moves.get(traits.trait(at)));
+            double held = hold / having.getOrDefault(traits.trait(at), 1);
             for (int kind = 0; kind < wrong.length; kind++) {
                 move[kind] -= step * (wrong[kind] * traits.amount(at) + held * move[kind]);
             }
