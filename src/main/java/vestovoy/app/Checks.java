@@ -10,12 +10,10 @@ import vestovoy.cli.Work;
 import vestovoy.cli.Work.Finding;
 import vestovoy.desk.Turn;
 import vestovoy.faq.BadInput;
-import vestovoy.faq.Hits;
 import vestovoy.faq.Meaning;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.store.Store;
 import vestovoy.triage.Bar;
-import vestovoy.triage.Kinds;
 import vestovoy.triage.Mode;
 
 /// Looks at everything that `serve` needs, and tells all of it at once. Reads only, but for a probe

@@ -33,14 +33,19 @@ final class SwitchApi {
     /// @param reason why; needed to stop
     record Wish(@Nullable Boolean stopped, @Nullable String reason) {}
 
+    /// How it stands.
+    ///
+    /// @param since when it was turned; empty when nobody ever did
+    record State(boolean stopped, String reason, String who, String since) {}
+
     @GetMapping(PATH)
-    Map<String, Object> now() {
+    State now() {
         return told(switching.now());
     }
 
     /// JSON only: a form of another site cannot ask for it.
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> turn(@RequestBody Wish wish, Authentication who) {
+    State turn(@RequestBody Wish wish, Authentication who) {
         if (wish.stopped() == null) {
             throw new IllegalArgumentException("Say {\"stopped\": true} or {\"stopped\": false}.");
         }
@@ -51,12 +56,12 @@ final class SwitchApi {
                         : switching.resume(who.getName(), reason));
     }
 
-    private static Map<String, Object> told(Turn turn) {
-        return Map.of(
-                "stopped", turn.stopped(),
-                "reason", turn.reason(),
-                "who", turn.who(),
-                "since", turn.who().isEmpty() ? "" : turn.at().toString());
+    private static State told(Turn turn) {
+        return new State(
+                turn.stopped(),
+                turn.reason(),
+                turn.who(),
+                turn.who().isEmpty() ? "" : turn.at().toString());
     }
 
     @ExceptionHandler

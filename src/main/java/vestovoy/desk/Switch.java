@@ -1,6 +1,8 @@
 package vestovoy.desk;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,11 @@ public final class Switch {
         return turns.now();
     }
 
+    /// As exact as it is kept.
+    private Instant instant() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /// Stops all automatic sending at once. Stopping again gives another reason.
     ///
     /// @throws IllegalArgumentException with a sentence when the reason is empty or too long
@@ -33,7 +40,7 @@ public final class Switch {
         if (why.isEmpty()) {
             throw new IllegalArgumentException("Say why automatic sending is to stop.");
         }
-        Turn turn = new Turn(true, why, who, clock.instant());
+        Turn turn = new Turn(true, why, who, instant());
         int withdrawn = turns.add(turn);
         LOG.atWarn()
                 .addKeyValue("who", who)
@@ -53,7 +60,7 @@ public final class Switch {
         if (!before.stopped()) {
             return before;
         }
-        Turn turn = new Turn(false, why, who, clock.instant());
+        Turn turn = new Turn(false, why, who, instant());
         turns.add(turn);
         LOG.atWarn().addKeyValue("who", who).log("automatic sending goes on");
         return turn;

@@ -22,7 +22,7 @@ final class Surroundings {
               select id, channel, number, thread, state, reason, deleted from (
                 select id, channel, number, thread, state, reason, deleted from post
                 where author = :author and channel = :talk and owner = :owner and place = :place and id <> :id
-                order by number desc limit 200) as beside
+                order by number desc limit 50) as beside
               union all
               select id, channel, number, thread, state, reason, deleted from post
               where author = :author and channel = 'wall-post' and owner = :owner and place = 0 and number = :root
@@ -57,11 +57,11 @@ final class Surroundings {
                       union all
                       select s.written_at from spoken s
                       where s.channel = :channel and s.owner = :owner and s.place = :place and s.thread = :top
-                        and s.thread > 0
+                        and :top > 0
                       union all
                       select s.written_at from spoken s
                       where s.channel = :channel and s.owner = :owner and s.place = :place and s.answers = :top
-                        and s.answers > 0
+                        and :top > 0
                       union all
                       select s.written_at from spoken s
                       where s.channel = :channel and s.owner = :owner and s.place = :place
@@ -76,7 +76,7 @@ final class Surroundings {
                       union all
                       select coalesce(r.settled_at, r.created_at) from post p join reply r on r.post = p.id
                       where p.channel = :channel and p.owner = :owner and p.place = :place
-                        and p.thread = :top and p.thread > 0
+                        and p.thread = :top and :top > 0
                         and r.voice = 'moderator' and r.state not in ('withdrawn', 'refused')
                       union all
                       select coalesce(r.settled_at, r.created_at) from post p join reply r on r.post = p.id

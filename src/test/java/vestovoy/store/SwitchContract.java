@@ -176,6 +176,26 @@ abstract class SwitchContract extends StoreContract {
         assertThat(store().cases().openCount()).isZero();
     }
 
+    /// Its post is with people already, whatever they were told.
+    @Test
+    void aNoticeThatWasPlannedIsTakenBackAndItsCaseStaysAsItIs() {
+        write(board(1, "Где заказ?"));
+        Decided asked = people(firstUndecided(), "below-threshold", 1);
+        store().inbox()
+                .commit(
+                        new Decided(
+                                asked.pending(),
+                                asked.decision(),
+                                asked.outcome(),
+                                "Ответит человек.",
+                                NOON));
+        assertThat(stop()).isEqualTo(1);
+        assertThat(claim(NOON)).isEmpty();
+        assertThat(onlyOpenCase())
+                .extracting(Case::draft, Case::reason)
+                .containsExactly("Черновик", "below-threshold");
+    }
+
     @Test
     void whenItGoesOnNewRepliesAreClaimedAndTheDraftsStayWithPeople() {
         planned(1);

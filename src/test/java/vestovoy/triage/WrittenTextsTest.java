@@ -44,6 +44,7 @@ class WrittenTextsTest {
 
     private static final Instant NIGHT = Instant.parse("2026-11-23T20:00:00Z");
     private static final Instant[] TIMES = {NOON, NIGHT};
+    private static final List<Channel> CHANNELS = List.of(Channel.values());
     private static final Random RANDOM = new Random(21);
 
     private static WrittenTexts texts(Support support, Instant now) {
@@ -366,7 +367,7 @@ class WrittenTextsTest {
         for (int round = 0; round < 400; round++) {
             Hit one = hit("a", anything() + "?", "Так.", "board/1/2");
             Hit two = hit("b", anything(), "Да.", "file/2");
-            Channel channel = Channel.values()[round % Channel.values().length];
+            Channel channel = CHANNELS.get(round % CHANNELS.size());
             Post post = post(channel, round + 1, anything(), "мой телефон +7 912 345-67-89");
             Situation busy = situation(false, round % 3 == 0, Duration.ofMinutes(round * 7L));
             Matter matter = matter(post, busy, one, two);

@@ -28,7 +28,7 @@ create index post_author on post (author, channel, owner, place, number);
 create index reply_lately on reply (created_at) where voice = 'bot';
 
 -- Inbox.situation: the comments of one thread under a wall post, and what the staff said there.
-create index post_thread on post (channel, owner, place, thread) where thread > 0;
+create index post_thread on post (channel, owner, place, thread);
 create index spoken_thread on spoken (channel, owner, place, thread);
 
 -- Inbox.situation: how long people took lately.
