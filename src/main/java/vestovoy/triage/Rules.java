@@ -84,6 +84,7 @@ public final class Rules {
     /// What is answered otherwise than by the FAQ.
     private static List<Rule> intents(Lists lists, AnswerPolicy policy) {
         return List.of(
+                SuspectRule.rule(),
                 ThirdPartyRule.with(lists.get("third-party")),
                 ChoiceRule.with(policy),
                 OwnOrderRule.with(lists.get("own-order"), lists),
