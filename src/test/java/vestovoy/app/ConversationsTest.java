@@ -52,7 +52,7 @@ class ConversationsTest {
     private static final String UNKNOWN = "Сдаёте ли вы самокаты?";
     private static final String CODE = "Код приходит в сообщении.";
     private static final String PASSWORD = "Пароль придумываете вы сами.";
-    private static final String WHICH = "Уточните: 1 — код, 2 — пароль?";
+    private static final String WHICH = "О чём вопрос: 1 — про код, 2 — про пароль?";
     private static final String PLEA = " Уберите номер из комментария.";
     private static final String WAIT = "Вам ответит сотрудник.";
 

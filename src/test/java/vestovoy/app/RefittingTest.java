@@ -105,7 +105,7 @@ class RefittingTest {
             Post post =
                     new Post(
                             new PostKey(Channel.BOARD_COMMENT, -1, 1, number + 1L),
-                            new Author(501, ""),
+                            new Author(501 + number, ""),
                             CLOCK.instant(),
                             "Как оформить " + word(number) + "?",
                             List.of(),
