@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import vestovoy.community.PersonalData;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
 import vestovoy.reply.Links;
@@ -20,6 +22,14 @@ public record AnswerPolicy(Threshold threshold, int longest) {
     /// Two answers nearer to each other than this fit alike.
     private static final double NEAR = 0.03;
 
+    /// Data by which somebody can be robbed.
+    private static final Set<PersonalData.Kind> MISUSED =
+            Set.of(
+                    PersonalData.Kind.CARD,
+                    PersonalData.Kind.PASSPORT,
+                    PersonalData.Kind.INSURANCE,
+                    PersonalData.Kind.ACCOUNT);
+
     public AnswerPolicy {
         requireNonNull(threshold, "threshold");
         if (longest < 1) {
@@ -33,8 +43,13 @@ public record AnswerPolicy(Threshold threshold, int longest) {
         this(new Threshold.Fixed(threshold), longest);
     }
 
-    /// Nothing is answered where two answers fit alike.
+    /// Nothing is answered where two answers fit alike, nor beside data that may be misused: people
+    /// look to it first.
     Optional<Rule.Ruling> judge(Matter matter) {
+        if (matter.personal().stream().anyMatch(span -> MISUSED.contains(span.kind()))) {
+            boolean open = matter.post().key().channel().isPublic();
+            return Optional.of(people(open ? Reason.PERSONAL_DATA : Reason.UNSURE));
+        }
         Rule.Ruling ruling = judge(matter.hits());
         return Optional.of(
                 ruling.verdict() == Verdict.REPLY ? unambiguous(ruling, matter) : ruling);

@@ -24,7 +24,7 @@ public final class Rules {
         rules.addAll(intents(lists, policy));
         rules.add(
                 new SimpleRule(
-                        "faq", 2, "The FAQ answers where it is sure; else people.", policy::judge));
+                        "faq", 3, "The FAQ answers where it is sure; else people.", policy::judge));
         return List.copyOf(rules);
     }
 
@@ -90,7 +90,7 @@ public final class Rules {
                 OwnOrderRule.with(lists.get("own-order"), lists),
                 GrievanceRule.rule(),
                 UnclearRule.rule(),
-                UnsureRule.rule());
+                UnsureRule.with(lists.get("third-party")));
     }
 
     /// A mention stands on the wall of whoever wrote it.

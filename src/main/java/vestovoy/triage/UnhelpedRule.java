@@ -1,17 +1,19 @@
 package vestovoy.triage;
 
-/// Whom the automatic answer did not help gets a person.
+import java.util.Optional;
+
+/// Whom an answer of ours did not help gets a person, the bot's or the community's own.
 final class UnhelpedRule {
     private UnhelpedRule() {}
 
     static Rule with(Wordings wordings) {
         return new SimpleRule(
                 "unhelped",
-                1,
-                "Who says after an automatic text that it did not help gets a person.",
+                2,
+                "Who says after an answer of ours that it did not help gets a person.",
                 matter ->
-                        matter.situation()
-                                .before()
+                        Optional.of(matter)
+                                .filter(UnhelpedRule::answers)
                                 .flatMap(_ -> wordings.found(matter.readings()))
                                 .map(found ->
                                         new Rule.Ruling(
@@ -21,5 +23,10 @@ final class UnhelpedRule {
                                                 "",
                                                 java.util.List.of(),
                                                 java.util.List.of(found))));
+    }
+
+    private static boolean answers(Matter matter) {
+        return matter.situation().before().isPresent()
+                || matter.situation().answers() == Situation.Answers.US;
     }
 }

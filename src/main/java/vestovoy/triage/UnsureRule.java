@@ -11,26 +11,28 @@ final class UnsureRule {
 
     private UnsureRule() {}
 
-    static Rule rule() {
+    /// @param others wordings of wishes for what belongs to another
+    static Rule with(Wordings others) {
         return new SimpleRule(
                 "unsure",
-                1,
+                2,
                 "What is not surely a general question goes to people.",
-                UnsureRule::judge);
+                matter -> judge(matter, others));
     }
 
-    private static Optional<Rule.Ruling> judge(Matter matter) {
+    private static Optional<Rule.Ruling> judge(Matter matter, Wordings others) {
         Guess guess = matter.guess();
+        Optional<String> other = others.found(matter.readings());
         boolean asks =
                 guess.likely().isEmpty()
                         || (guess.of(Kind.QUESTION) >= LEAST
                                 && guess.of(Kind.THIRD_PARTY) <= FOREIGN);
-        return asks
+        return asks && other.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         Rule.Ruling.of(
                                 Verdict.QUEUE,
                                 Reason.UNSURE,
-                                Because.of(guess.best(), guess.sure(), Optional.empty())));
+                                Because.of(guess.best(), guess.sure(), other)));
     }
 }

@@ -23,6 +23,10 @@ public final class Wordings {
     private static final java.util.regex.Pattern NO_WORD =
             java.util.regex.Pattern.compile("[^\\p{L}\\p{N}*]+");
 
+    /// RE2 counts only Latin letters there: with Russian words it would quietly find nothing.
+    private static final java.util.regex.Pattern LATIN_ONLY =
+            java.util.regex.Pattern.compile("\\\\[wWbB]");
+
     /// @param number of its line: of several that are found the first one is told
     private record Wording(int number, String line, List<String> words) {}
 
@@ -70,6 +74,14 @@ public final class Wordings {
     }
 
     private static Pattern pattern(int number, String line) {
+        if (LATIN_ONLY.matcher(line).find()) {
+            throw new IllegalArgumentException(
+                    "line "
+                            + number
+                            + " ('"
+                            + line
+                            + "') holds \\w or \\b, which know no Russian letters: write \\pL for a letter and (^| ) for a word's beginning");
+        }
         try {
             return Pattern.compile(line.substring(1));
         } catch (PatternSyntaxException broken) {

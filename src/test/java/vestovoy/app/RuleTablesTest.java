@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,14 +23,39 @@ import vestovoy.faq.Hits;
 import vestovoy.lucene.FaqIndex;
 import vestovoy.lucene.Language;
 import vestovoy.lucene.LearnedKinds;
+import vestovoy.triage.Decision;
+import vestovoy.triage.Said;
+import vestovoy.triage.Situation;
 import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
+import vestovoy.triage.Verdict;
 
 /// A table for each rule, `src/test/resources/rules/<rule>.txt`: `+ ` a post that it must decide,
-/// `- ` one that it must not; with the lists and the learned kinds of the program.
+/// `- ` one that it must not; with the lists and the learned kinds of the program. Tables in `after`
+/// hold what people write after an automatic answer.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuleTablesTest {
     private static final Path TABLES = Path.of("src/test/resources/rules");
+    private static final Situation ANSWERED =
+            new Situation(
+                    Optional.of(
+                            new Said(
+                                    Verdict.REPLY,
+                                    "faq",
+                                    "Как вернуть товар?",
+                                    "Откройте заказ и нажмите «Вернуть».",
+                                    List.of(),
+                                    Instant.EPOCH)),
+                    Situation.Answers.US,
+                    false,
+                    false,
+                    1,
+                    1,
+                    1,
+                    false,
+                    false,
+                    Optional.empty());
+
     private FaqIndex index;
     private Triage triage;
 
@@ -51,8 +78,17 @@ class RuleTablesTest {
     }
 
     static Stream<Arguments> rows() throws IOException {
-        try (Stream<Path> tables = Files.list(TABLES)) {
-            return tables.sorted().toList().stream().flatMap(RuleTablesTest::rows);
+        return tables(TABLES);
+    }
+
+    static Stream<Arguments> rowsAfterAnAnswer() throws IOException {
+        return tables(TABLES.resolve("after"));
+    }
+
+    private static Stream<Arguments> tables(Path folder) throws IOException {
+        try (Stream<Path> tables = Files.list(folder)) {
+            return tables.filter(Files::isRegularFile).sorted().toList().stream()
+                    .flatMap(RuleTablesTest::rows);
         }
     }
 
@@ -70,11 +106,20 @@ class RuleTablesTest {
     @ParameterizedTest
     @MethodSource("rows")
     void eachRuleDecidesItsOwnPostsAndNoOthers(String rule, boolean its, String post) {
-        String decided = triage.decide(Posts.saying(post)).rule();
+        holds(rule, its, triage.decide(Posts.saying(post)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsAfterAnAnswer")
+    void eachRuleDecidesItsOwnPostsAfterAnAnswer(String rule, boolean its, String post) {
+        holds(rule, its, triage.decide(Posts.saying(post), ANSWERED));
+    }
+
+    private static void holds(String rule, boolean its, Decision decision) {
         if (its) {
-            assertThat(decided).isEqualTo(rule);
+            assertThat(decision.rule()).isEqualTo(rule);
         } else {
-            assertThat(decided).isNotEqualTo(rule);
+            assertThat(decision.rule()).isNotEqualTo(rule);
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingsTest {
     private final Wordings wordings =
@@ -35,5 +37,20 @@ class WordingsTest {
         assertThatThrownBy(() -> Wordings.of(List.of("живой", "!!!")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void aPatternKnowsRussianLetters() {
+        Wordings patterns = Wordings.of(List.of("~заказ\\pL* \\d{3,}"));
+        assertThat(patterns.in("по заказу 12345")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~заказ\\w*", "~\\bзаказ", "~\\Wзаказ", "~заказ\\B"})
+    void aPatternThatKnowsNoRussianLettersIsAFaultWithItsRemedy(String line) {
+        assertThatThrownBy(() -> Wordings.of(List.of("живой", line)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("\\pL");
     }
 }
