@@ -31,8 +31,8 @@ import vestovoy.triage.Triage;
 import vestovoy.triage.Verdict;
 
 /// A table for each rule, `src/test/resources/rules/<rule>.txt`: `+ ` a post that it must decide,
-/// `- ` one that it must not; with the lists and the learned kinds of the program. Tables in `after`
-/// hold what people write after an automatic answer.
+/// `- ` one that it must not; with the lists and the learned kinds of the program. Tables in
+/// `after` hold what people write after an automatic answer.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuleTablesTest {
     private static final Path TABLES = Path.of("src/test/resources/rules");

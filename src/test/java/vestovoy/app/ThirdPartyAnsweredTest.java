@@ -64,7 +64,8 @@ class ThirdPartyAnsweredTest {
     static Stream<String> aboutOthers() {
         return Stream.of("market", "mixed")
                 .flatMap(set ->
-                        PostsFile.read(Path.of("src/test/resources/kinds", set + ".jsonl")).stream())
+                        PostsFile.read(Path.of("src/test/resources/kinds", set + ".jsonl"))
+                                .stream())
                 .filter(post -> post.kind().equals("third_party"))
                 .map(post -> post.text());
     }
