@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import vestovoy.faq.PostsFile;
 @Command(
         name = "replay",
         description =
-                "Decide each post of a file as in mode auto, send nothing, and write one JSON line a post.",
+                "Decide each post of a file as in mode auto, send nothing, and write one JSON line a post; print a verdict with its explanation for each.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
     private final Work work;
@@ -56,6 +57,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<LabelledPost> asked = PostsFile.read(posts);
         Path unfinished = out.resolveSibling(out.getFileName() + ".part");
+        List<String> explained = new ArrayList<>();
         Terminal progress = Print.progress(spec);
         try (Work.Judge judge = work.judge(config.under(home), index.folder());
                 BufferedWriter lines = Files.newBufferedWriter(unfinished)) {
@@ -71,11 +73,18 @@ final class ReplayCommand implements Callable<Integer> {
                                                 decision,
                                                 judge.personal()))));
                 lines.newLine();
+                explained.add(
+                        one.id()
+                                + " "
+                                + decision.verdict().code()
+                                + ": "
+                                + Explanation.of(decision));
                 progress.at("decide", ++done, asked.size());
             }
         }
         Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
         progress.end();
+        explained.forEach(Print.to(spec)::println);
         Print.to(spec).println(asked.size() + " posts decided, written to " + out);
         return Commands.DONE;
     }

@@ -29,8 +29,6 @@ final class Shown {
         List<Map<String, Object>> candidates = new ArrayList<>();
         decision.hits().hits().forEach(hit -> candidates.add(candidate(hit)));
         line.put("candidates", candidates);
-        line.put("notice", decision.notice());
-        line.put("explanation", Explanation.of(decision));
         return line;
     }
 

@@ -46,6 +46,13 @@ class KindsTest {
         assertThat(KindModel.own().guess(text).best()).isEqualTo(kind);
     }
 
+    @Test
+    void theModelWasLearnedFromThePresentPosts() {
+        assertThat(KindModel.own().name())
+                .describedAs("after a change of src/training run mvn test -Dtest=LearnKinds")
+                .isEqualTo("kinds-" + KindCorpus.read().identity());
+    }
+
     static Stream<String> strange() {
         return Stream.of(
                 "",
