@@ -46,7 +46,7 @@ final class Situations {
         return new Situation(
                 last.map(text -> said(around.exchange(text.reply()))),
                 answers(post, texts, person.isAfter(now.minus(DAY))),
-                person.isAfter(now.minus(mute)),
+                muted(person, now),
                 around.open(pending),
                 counts.toAuthor(),
                 counts.all(),
@@ -55,6 +55,11 @@ final class Situations {
                         .anyMatch(text -> text.notice() && text.at().isAfter(now.minus(SAID))),
                 texts.stream().anyMatch(Surroundings.Automatic::pleads),
                 delays.now(post.key().community(), now));
+    }
+
+    /// The clock of VK may be ahead of ours, so that no time is asked for itself.
+    private boolean muted(Instant person, Instant now) {
+        return mute.isPositive() && person.isAfter(now.minus(mute));
     }
 
     private static int turns(List<Surroundings.Automatic> texts, Instant person) {

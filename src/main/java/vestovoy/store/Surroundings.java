@@ -71,6 +71,10 @@ final class Surroundings {
                         and s.channel = m.channel and s.owner = :owner and s.place = :place
                       where m.channel = :channel
                       union all
+                      select s.written_at from mine m join spoken s on s.place = m.number and s.answers = 0
+                        and s.channel = 'wall' and s.owner = :owner
+                      where m.channel = 'wall-post'
+                      union all
                       select coalesce(r.settled_at, r.created_at) from mine m join reply r on r.post = m.id
                       where r.voice = 'moderator' and r.state not in ('withdrawn', 'refused')
                       union all

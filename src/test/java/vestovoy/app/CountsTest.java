@@ -190,6 +190,38 @@ class CountsTest {
                 .containsExactly("unsure", "sent");
     }
 
+    private static Sent notice(String state) {
+        return new Sent("notice-1", state, "vk-15", 0, END, true);
+    }
+
+    @Test
+    void aNoticeThatDidNotComeSaysNothingOfItsPost() {
+        List<Sent> notices = List.of(notice("unknown"), notice("unsure"), notice("refused"));
+        Counts.Sides sides = sides(List.of(), new Ending(KEY, "people", "unsure", notices));
+        assertThat(sides.outcomes()).isEmpty();
+        Counts counts = Counts.of(sides, END, false);
+        assertThat(counts.unknown()).isZero();
+        assertThat(counts.queued()).isEqualTo(1);
+        assertThat(counts.sound()).isTrue();
+    }
+
+    @Test
+    void whereOnlyANoticeStandsWhatCountsAsAnsweredIsLost() {
+        Ending noticed = new Ending(KEY, "answered", "moderator", List.of(notice("sent")));
+        assertThat(count(List.of(saying("notice-1")), noticed))
+                .extracting(Counts::replied, Counts::lost)
+                .containsExactly(0L, 1L);
+    }
+
+    @Test
+    void aNoticeAndAnAnswerToOnePostAreNotDoubledButTwoNoticesAre() {
+        Ending both = ANSWERED.and(new Ending(KEY, "", "", List.of(notice("sent"))));
+        List<Effect> said = List.of(saying("guid-1"), saying("notice-1"));
+        assertThat(count(said, both).doubled()).isZero();
+        List<Effect> twice = List.of(saying("guid-1"), saying("notice-1"), saying("notice-1"));
+        assertThat(count(twice, both).doubled()).isEqualTo(1);
+    }
+
     @Test
     void theReportSaysEveryFigureTheOutcomesAndHowOftenEachFaultStruck() {
         Counts.Sides sides = sides(List.of(), answered("unsure", "reset", END));

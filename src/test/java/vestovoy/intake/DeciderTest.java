@@ -21,10 +21,17 @@ import vestovoy.faq.Promise;
 import vestovoy.intake.Decided.Outcome;
 import vestovoy.triage.AnswerPolicy;
 import vestovoy.triage.HidingTriage;
+import vestovoy.triage.Kinds;
+import vestovoy.triage.Lists;
+import vestovoy.triage.Matter;
 import vestovoy.triage.Mode;
 import vestovoy.triage.Modes;
 import vestovoy.triage.Reason;
+import vestovoy.triage.Rule;
+import vestovoy.triage.Rulebook;
+import vestovoy.triage.Rules;
 import vestovoy.triage.Situation;
+import vestovoy.triage.Texts;
 import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Wordings;
@@ -41,6 +48,20 @@ class DeciderTest {
                     List.of(),
                     List.of(),
                     Map.of());
+    private static final String WAIT = "Вам ответит сотрудник.";
+    private static final Texts TELLING =
+            new Texts() {
+                @Override
+                public String said(Rule.Ruling ruling, Matter matter) {
+                    return ruling.text();
+                }
+
+                @Override
+                public String notice(Rule.Ruling ruling, Matter matter) {
+                    return WAIT;
+                }
+            };
+
     private final Desktop inbox = new Desktop();
 
     private Outcome outcome(Mode mode, String text) {
@@ -166,6 +187,30 @@ class DeciderTest {
         assertThat(inbox.decided.getFirst().pending().id()).isEqualTo(7);
         assertThat(inbox.decided.getFirst().outcome())
                 .isEqualTo(new Outcome.ToPeople("failed", 0, ""));
+    }
+
+    private String told(Mode mode) {
+        inbox.waiting.add(new Pending(1, 1, Posts.saying("дайте человека")));
+        Lists lists = new Lists(Map.of("asks-person", Wordings.of(List.of("человека"))));
+        Triage triage =
+                new Triage(
+                        Rulebook.of(Rules.inOrder(_ -> false, lists, new AnswerPolicy(0.5, 100))),
+                        (_, _) -> Hits.nothing(),
+                        Kinds.unlearned(),
+                        TELLING);
+        new Decider(inbox, triage, Leash.of(mode), InstantSource.fixed(Posts.THEN)).decide();
+        return inbox.decided.getLast().notice();
+    }
+
+    @Test
+    void inAutoTheAuthorIsToldThatPeopleTakeOver() {
+        assertThat(told(Mode.AUTO)).isEqualTo(WAIT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUGGEST", "SHADOW", "OFF"})
+    void inEveryOtherModeNobodyIsToldAnything(Mode mode) {
+        assertThat(told(mode)).isEmpty();
     }
 
     private Outcome outcomeOfSpam(Mode mode, Channel channel) {

@@ -20,6 +20,7 @@ import vestovoy.triage.Reason;
 /// What a customer is told while people take over: durable, said at most once, never an answer.
 abstract class NoticesContract extends StoreContract {
     private static final String NOTICE = "Вам ответит сотрудник.";
+    private static final Duration LATER = Duration.ofMinutes(5);
 
     private Case noticed(long number) {
         write(board(number, "Где заказ?"));
@@ -110,6 +111,13 @@ abstract class NoticesContract extends StoreContract {
     }
 
     @Test
+    void anAnswerOfAModeratorStaysOneToo() {
+        Case opened = queued(1);
+        store().cases().answer(opened.id(), opened.version(), "anna", "Едет", NOON);
+        assertThat(refused("answer")).isTrue();
+    }
+
+    @Test
     void aModeratorAnswersBesideTheNotice() {
         Case opened = noticed(1);
         store().outbox().settle(claimOne(), new Delivery.Sent(77), NOON);
@@ -153,6 +161,73 @@ abstract class NoticesContract extends StoreContract {
         tell(new Meaning.Edited(board(1, "Где возврат?")));
         assertThat(due()).isEmpty();
         assertThat(cases("open")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasDeletedGetsNoNotice() throws SQLException {
+        noticed(1);
+        tell(new Meaning.Deleted(board(1, "").key()));
+        assertThat(due()).isEmpty();
+        assertThat(
+                        rawCount(
+                                "select count(*) from audit where action = 'notice-withdrawn' and reason = 'deleted'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anEditTakesBackTheAnswerOfAModeratorBesideANoticeThatWaits() {
+        Case opened = noticed(1);
+        store().cases().answer(opened.id(), opened.version(), "anna", "Едет", NOON);
+        tell(new Meaning.Edited(board(1, "Где возврат?")));
+        assertThat(due()).isEmpty();
+        assertThat(store().cases().open(10, 0)).extracting(Case::draft).containsExactly("Едет");
+    }
+
+    @Test
+    void whatGotANoticeAndComesBackAfterItsDeletionWasNotAnswered() {
+        noticed(1);
+        store().outbox().settle(claimOne(), new Delivery.Sent(2), NOON);
+        tell(new Meaning.Deleted(board(1, "").key()));
+        tell(new Meaning.Restored(board(1, "Где заказ?")));
+        assertThat(posts("undecided")).isEqualTo(1);
+        store().inbox().commit(answer(firstUndecided(), "В пути."));
+        assertThat(claimOne().text()).isEqualTo("В пути.");
+    }
+
+    @Test
+    void aNoticeThatIsPutOffIsSaidLater() {
+        noticed(1);
+        putOff(claimOne());
+        assertThat(claimOne(NOON.plus(LATER)).text()).isEqualTo(NOTICE);
+    }
+
+    @Test
+    void aNoticeThatIsPutOffAfterPeopleAnsweredIsTakenBackAtOnce() throws SQLException {
+        Case opened = noticed(1);
+        Reply notice = claimOne();
+        store().cases().answer(opened.id(), opened.version(), "anna", "Едет", NOON);
+        putOff(notice);
+        assertThat(audited("notice-withdrawn")).isEqualTo(1);
+        assertThat(due()).extracting(Reply::text).containsExactly("Едет");
+    }
+
+    private void putOff(Reply notice) {
+        store().outbox().settle(notice, new Delivery.Later("vk-9", LATER), NOON);
+    }
+
+    @Test
+    void whereANoticeIsPutOffTheAnswerOfAModeratorStaysTheAnswer() {
+        Case opened = noticed(1);
+        putOff(claimOne());
+        store().cases().answer(opened.id(), opened.version(), "anna", "Едет", NOON);
+        store().outbox().settle(claimOne(), new Delivery.Sent(5), NOON);
+        tell(
+                new Meaning.Spoken(
+                        voiced(answering(Channel.BOARD_COMMENT, TOPIC, 6, "Уже в пути", 1, 0)),
+                        -GROUP));
+        assertThat(store().endings().all())
+                .extracting(Endings.Ending::reason)
+                .containsExactly("moderator");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vestovoy.community.Author;
 import vestovoy.community.Channel;
 import vestovoy.community.PersonalData;
@@ -16,6 +18,8 @@ import vestovoy.community.PostKey;
 import vestovoy.desk.Case;
 import vestovoy.faq.Hits;
 import vestovoy.intake.Decided;
+import vestovoy.intake.Event;
+import vestovoy.intake.Inbox;
 import vestovoy.intake.Meaning;
 import vestovoy.intake.Pending;
 import vestovoy.reply.Delivery;
@@ -51,6 +55,12 @@ abstract class SituationContract extends StoreContract {
 
     private static Post message(long number, String text) {
         return post(Channel.MESSAGE, CUSTOMER, number, text);
+    }
+
+    /// It stands on the wall of a stranger.
+    private static Post mention(long number, String text) {
+        PostKey key = new PostKey(Channel.MENTION, STRANGER, -GROUP, number);
+        return new Post(key, new Author(CUSTOMER, ""), NOON, text, List.of(), 0, 0);
     }
 
     private Pending waiting(Post post) {
@@ -194,6 +204,14 @@ abstract class SituationContract extends StoreContract {
     }
 
     @Test
+    void ofTwoAnswersTheLaterWasSaidLast() {
+        answered(board(1, "Где заказ?"), 2);
+        answered(board(3, "Как вернуть?"), says(Verdict.REPLY, "В течение недели."), 4);
+        assertThat(around(board(5, "спасибо")).before())
+                .hasValueSatisfying(said -> assertThat(said.text()).isEqualTo("В течение недели."));
+    }
+
+    @Test
     void whatAnswersTheBotAnswersUs() {
         answered(comment(1, "Где заказ?", 0, 0), 2);
         assertThat(around(by(STRANGER, comment(3, "А мой?", 2, 1))).answers())
@@ -204,6 +222,19 @@ abstract class SituationContract extends StoreContract {
     void whatAnswersTheStaffAnswersUs() {
         spoken(comment(2, "Скидки!", 0, 0));
         assertThat(around(comment(3, "Где?", 0, 2)).answers()).isEqualTo(Answers.US);
+    }
+
+    @Test
+    void whatAnswersTheCommunitysOwnCommentAnswersUs() {
+        write(by(GROUP, comment(2, "Скидки!", 0, 0)));
+        assertThat(around(comment(3, "Где?", 2, 2)).answers()).isEqualTo(Answers.US);
+    }
+
+    @Test
+    void whatNamesNobodyInAThreadWhereTheBotSpokeToItsAuthorAnswersUs() {
+        write(by(STRANGER, comment(1, "Где заказ?", 0, 0)));
+        answered(comment(3, "А мой где?", 1, 1), 4);
+        assertThat(around(comment(5, "не помогло", 0, 1)).answers()).isEqualTo(Answers.US);
     }
 
     @Test
@@ -225,6 +256,17 @@ abstract class SituationContract extends StoreContract {
     }
 
     @Test
+    void aMessageAfterThatOfAPersonAnswersUs() {
+        spoken(message(2, "Здравствуйте!"));
+        assertThat(around(message(3, "Жду")).answers()).isEqualTo(Answers.US);
+    }
+
+    @Test
+    void aFirstMessageAnswersNobody() {
+        assertThat(around(message(3, "Где заказ?")).answers()).isEqualTo(Answers.NOBODY);
+    }
+
+    @Test
     void whereTheStaffSpokeInAThreadTheBotIsMutedForASetTime() {
         write(comment(1, "Где заказ?", 0, 0));
         spoken(comment(2, "Проверяем", 1, 1));
@@ -233,6 +275,51 @@ abstract class SituationContract extends StoreContract {
         var inbox = store().inbox(mute, PersonalData.usual());
         assertThat(inbox.situation(next, NOON.plus(Duration.ofHours(1))).muted()).isTrue();
         assertThat(inbox.situation(next, NOON.plus(Duration.ofHours(3))).muted()).isFalse();
+    }
+
+    @Test
+    void aMuteOfNoTimeIsNoneEvenWhereTheClockOfVkIsAhead() {
+        Pending next = waiting(message(3, "Жду"));
+        spoken(message(2, "Здравствуйте!"));
+        var inbox = store().inbox(Duration.ZERO, PersonalData.usual());
+        assertThat(inbox.situation(next, NOON).muted()).isFalse();
+    }
+
+    @Test
+    void whomeverTheStaffAnsweredInAThreadTheBotIsMutedThere() {
+        write(by(STRANGER, comment(1, "Где заказ?", 0, 0)));
+        write(by(STRANGER, comment(2, "И возврат?", 1, 1)));
+        spoken(comment(4, "Проверяем", 2, 1));
+        assertThat(around(comment(5, "А мой?", 2, 1)).muted()).isTrue();
+    }
+
+    @Test
+    void whereVkNamesOnlyTheTopTheBotIsMutedToo() {
+        write(by(STRANGER, comment(1, "Где заказ?", 0, 0)));
+        spoken(comment(4, "Проверяем", 1, 0));
+        assertThat(around(comment(5, "А мой?", 1, 1)).muted()).isTrue();
+    }
+
+    @Test
+    void underACommentOfTheStaffTheBotIsMuted() {
+        spoken(comment(2, "Спрашивайте!", 0, 0));
+        assertThat(around(comment(3, "Где заказ?", 0, 2)).muted()).isTrue();
+    }
+
+    @Test
+    void whoAnswersTheStaffInATopicIsNotAnsweredByTheBot() {
+        spoken(board(2, "Спрашивайте!"));
+        Post answer = answering(Channel.BOARD_COMMENT, TOPIC, 3, "Где заказ?", 2, 0);
+        assertThat(around(answer).muted()).isTrue();
+        assertThat(around(board(4, "Где заказ?")).muted()).isFalse();
+    }
+
+    @Test
+    void whoseWallPostTheStaffAnsweredIsNotInterruptedUnderIt() {
+        write(post(Channel.WALL_POST, 0, WALL, "Где заказ?"));
+        spoken(comment(9062, "Проверяем", 0, 0));
+        assertThat(around(comment(9063, "Жду", 0, 0)).muted()).isTrue();
+        assertThat(around(by(STRANGER, comment(9064, "Как вернуть?", 0, 0))).muted()).isFalse();
     }
 
     @Test
@@ -265,6 +352,25 @@ abstract class SituationContract extends StoreContract {
     }
 
     @Test
+    void anAnswerOfAModeratorToTheTopOfAThreadMutesTheThread() {
+        answeredByAModerator(by(STRANGER, comment(1, "Где заказ?", 0, 0)));
+        assertThat(around(comment(3, "А мой?", 1, 1)).muted()).isTrue();
+        assertThat(around(comment(4, "Как вернуть?", 0, 0)).muted()).isFalse();
+    }
+
+    @Test
+    void anAnswerOfAModeratorWithinAThreadMutesTheThread() {
+        answeredByAModerator(by(STRANGER, comment(2, "И возврат?", 1, 1)));
+        assertThat(around(comment(3, "А мой?", 1, 1)).muted()).isTrue();
+    }
+
+    private void answeredByAModerator(Post post) {
+        queued(post, "unsure", "");
+        Case opened = caseOf(post);
+        store().cases().answer(opened.id(), opened.version(), "anna", "Едет", NOON);
+    }
+
+    @Test
     void anAutomaticAnswerDoesNotMute() {
         answered(comment(1, "Где заказ?", 0, 0), 2);
         spoken(comment(2, "В пути.", 1, 1));
@@ -279,8 +385,28 @@ abstract class SituationContract extends StoreContract {
     }
 
     @Test
-    void whatIsWithPeopleOnlyBecauseOfTheModeHindersNothing() {
-        queued(board(1, "Где заказ?"), "mode-suggest", "");
+    void twoWallPostsAreNoConversation() {
+        queued(post(Channel.WALL_POST, 0, 1, "Где заказ?"), "unsure", "");
+        assertThat(around(post(Channel.WALL_POST, 0, 2, "Ау")).open()).isFalse();
+    }
+
+    @Test
+    void twoMentionsAreNoConversation() {
+        queued(mention(1, "Где заказ?"), "unsure", "");
+        assertThat(around(mention(2, "Ау")).open()).isFalse();
+    }
+
+    @Test
+    void whatNobodyIsKnownToHaveWrittenIsNoConversation() {
+        queued(by(0, board(1, "Где заказ?")), "unsure", "");
+        assertThat(around(by(0, board(2, "Ау"))).open()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mode-off", "mode-shadow", "mode-suggest", "promise-not-kept", "stopped"})
+    void whatIsWithPeopleOnlyBecauseTheBotMayNotSpeakHindersNothing(String reason) {
+        queued(board(1, "Где заказ?"), reason, "");
         assertThat(around(board(2, "Ау")).open()).isFalse();
     }
 
@@ -306,6 +432,12 @@ abstract class SituationContract extends StoreContract {
         planned(1);
         tell(new Meaning.Edited(board(1, "Где возврат?")));
         assertThat(around(board(2, "Ау")).toAuthor()).isZero();
+    }
+
+    @Test
+    void textsToMentionsAreOfTheCommunityThatTheyName() {
+        answered(mention(1, "Где заказ?"), 2);
+        assertThat(around(board(3, "Ау")).byCommunity()).isEqualTo(1);
     }
 
     @Test
@@ -373,6 +505,55 @@ abstract class SituationContract extends StoreContract {
         queued(by(STRANGER, board(50, "Где заказ?")), "unsure", "");
         assertThat(around(board(100, "Ау"), NOON.plus(Duration.ofHours(3))).delay())
                 .contains(Duration.ofHours(3));
+    }
+
+    @Test
+    void whatNobodyAnsweredTellsNothingOfHowLongPeopleNeed() {
+        for (int number = 1; number <= 5; number++) {
+            Post post = by(STRANGER, board(number, "Где заказ?"));
+            queued(post, "unsure", "");
+            Case opened = caseOf(post);
+            Instant at = NOON.plus(Duration.ofMinutes(10));
+            store().cases().dismiss(opened.id(), opened.version(), "anna", at);
+        }
+        assertThat(around(board(100, "Ау"), NOON.plus(Duration.ofHours(1))).delay()).isEmpty();
+    }
+
+    @Test
+    void whatItsAuthorDeletedTellsNothingOfHowLongPeopleNeed() {
+        for (int number = 1; number <= 5; number++) {
+            Post post = by(STRANGER, board(number, "Где заказ?"));
+            queued(post, "unsure", "");
+            Event deleted = event(new Meaning.Deleted(post.key()));
+            store().inbox().append(List.of(deleted), NOON.plus(Duration.ofMinutes(10)));
+        }
+        assertThat(around(board(100, "Ау"), NOON.plus(Duration.ofHours(1))).delay()).isEmpty();
+    }
+
+    @Test
+    void howLongPeopleNeededAMonthAgoTellsNothing() {
+        takes(5, Duration.ofMinutes(10));
+        assertThat(around(board(100, "Ау"), NOON.plus(Duration.ofDays(31))).delay()).isEmpty();
+    }
+
+    @Test
+    void howLongThePeopleOfOthersNeedTellsNothing() {
+        takes(5, Duration.ofMinutes(10));
+        PostKey elsewhere = new PostKey(Channel.BOARD_COMMENT, -5, TOPIC, 1);
+        Post post = new Post(elsewhere, new Author(CUSTOMER, ""), NOON, "Ау", List.of(), 0, 0);
+        assertThat(around(post, NOON.plus(Duration.ofHours(1))).delay()).isEmpty();
+    }
+
+    @Test
+    void howLongPeopleNeedIsReadAnewEveryMinute() {
+        Inbox inbox = store().inbox();
+        Pending next = waiting(board(100, "Ау"));
+        Instant later = NOON.plus(Duration.ofHours(1));
+        assertThat(inbox.situation(next, later).delay()).isEmpty();
+        takes(5, Duration.ofMinutes(10));
+        assertThat(inbox.situation(next, later.plusSeconds(30)).delay()).isEmpty();
+        assertThat(inbox.situation(next, later.plusSeconds(60)).delay())
+                .contains(Duration.ofMinutes(10));
     }
 
     private void takes(int cases, Duration duration) {
