@@ -118,10 +118,7 @@ final class EvaluationTables {
                     out.print(String.format(Locale.ROOT, "%-18s", kind.isEmpty() ? "-" : kind));
                     columns.forEach(column ->
                             out.print(
-                                    String.format(
-                                            Locale.ROOT,
-                                            CELL.replace('s', 'd'),
-                                            row.getOrDefault(column, 0))));
+                                    String.format(Locale.ROOT, CELL, row.getOrDefault(column, 0))));
                     out.println();
                 });
     }

@@ -9,14 +9,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vestovoy.desk.Turn;
 
 /// The one switch of all automatic sending: how it stands, and its two turns.
 final class SwitchCommand {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private SwitchCommand() {}
 
     /// What the three commands share.
@@ -122,11 +119,11 @@ final class SwitchCommand {
     }
 
     private static String row(Turn now) {
-        ObjectNode row = JSON.createObjectNode();
+        ObjectNode row = Shown.JSON.createObjectNode();
         row.put("stopped", now.stopped());
         row.put("reason", now.reason());
         row.put("who", now.who());
-        row.put("since", now.who().isEmpty() ? "" : now.at().toString());
-        return JSON.writeValueAsString(row);
+        row.put("since", now.since());
+        return Shown.JSON.writeValueAsString(row);
     }
 }

@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vestovoy.triage.Preview;
 
@@ -21,7 +20,6 @@ import vestovoy.triage.Preview;
                 "Show every wording of config/texts as customers would read it: with a name and, where it differs, without one.",
         mixinStandardHelpOptions = true)
 final class TextsCommand implements Callable<Integer> {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String INDENT = "     ";
     private final Work work;
     private final Path home;
@@ -72,13 +70,13 @@ final class TextsCommand implements Callable<Integer> {
     }
 
     private static String row(Preview one) {
-        ObjectNode row = JSON.createObjectNode();
+        ObjectNode row = Shown.JSON.createObjectNode();
         row.put("key", one.key());
         row.put("number", one.number());
         row.put("named", one.named());
         row.put("unnamed", one.unnamed());
         row.put("said", one.isSaid());
         row.put("lacks", one.lacks());
-        return JSON.writeValueAsString(row);
+        return Shown.JSON.writeValueAsString(row);
     }
 }

@@ -57,11 +57,7 @@ final class SwitchApi {
     }
 
     private static State told(Turn turn) {
-        return new State(
-                turn.stopped(),
-                turn.reason(),
-                turn.who(),
-                turn.who().isEmpty() ? "" : turn.at().toString());
+        return new State(turn.stopped(), turn.reason(), turn.who(), turn.since());
     }
 
     @ExceptionHandler

@@ -20,6 +20,11 @@ public record Turn(boolean stopped, String reason, String who, Instant at) {
         requireNonNull(at, "at");
     }
 
+    /// When it was turned, for other programs; empty before the first turn.
+    public String since() {
+        return who.isEmpty() ? "" : at.toString();
+    }
+
     /// Nobody ever turned it.
     public static Turn never() {
         return NEVER;

@@ -1,14 +1,19 @@
 package vestovoy.lucene;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 
 /// Folders of files that are written once.
 final class Folders {
@@ -31,6 +36,30 @@ final class Folders {
                 Files.copy(from.resolve(file), to.resolve(file));
             }
         }
+    }
+
+    /// Replaces a file of a folder, or makes it: at every moment it is whole, the old or the new
+    /// one. Two processes have drafts of their own.
+    static void replace(Path folder, String name, byte[] content) throws IOException {
+        Path draft = folder.resolve("." + name + "-" + ProcessHandle.current().pid());
+        try (FileChannel channel =
+                FileChannel.open(
+                        draft,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+        Files.move(
+                draft,
+                folder.resolve(name),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        IOUtils.fsync(folder, true);
     }
 
     /// The bytes of all files of a folder; 0 when it is not there.

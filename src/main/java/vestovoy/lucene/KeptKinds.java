@@ -3,17 +3,12 @@ package vestovoy.lucene;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vestovoy.faq.LabelledPost;
@@ -102,29 +97,11 @@ final class KeptKinds implements Kinds {
         keep(KindAdapter.adapted(KindModel.own(), KindAdapter.lessons(posts)));
     }
 
-    /// One at a time in a process; two processes have drafts of their own.
+    /// One at a time in a process.
     synchronized void keep(KindModel kinds) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         kinds.write(bytes);
-        Path draft = folder.resolve("." + KEPT + "-" + ProcessHandle.current().pid());
-        try (FileChannel channel =
-                FileChannel.open(
-                        draft,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes.toByteArray());
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true);
-        }
-        Files.move(
-                draft,
-                folder.resolve(KEPT),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        IOUtils.fsync(folder, true);
+        Folders.replace(folder, KEPT, bytes.toByteArray());
         refresh();
     }
 }

@@ -1,16 +1,12 @@
 package vestovoy.lucene;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.util.IOUtils;
 
 /// The file `live`: its first line names the generation in use, its second the one in use before.
 /// Replaced atomically, so that everyone reads either the old or the new one.
@@ -52,21 +48,6 @@ final class Pointer {
     void to(String id) throws IOException {
         Optional<String> now = live();
         String before = now.filter(id::equals).isPresent() ? before().orElse("") : now.orElse("");
-        Path draft = home.resolve(".live-" + id);
-        try (FileChannel channel =
-                FileChannel.open(
-                        draft,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            channel.write(StandardCharsets.UTF_8.encode(id + "\n" + before + "\n"));
-            channel.force(true);
-        }
-        Files.move(
-                draft,
-                home.resolve(LIVE),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        IOUtils.fsync(home, true);
+        Folders.replace(home, LIVE, (id + "\n" + before + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

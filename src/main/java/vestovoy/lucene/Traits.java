@@ -85,12 +85,14 @@ final class Traits {
     /// The way of reading in which most words are known.
     private static List<String> meant(Readings readings) {
         List<String> best = readings.words();
-        long most = known(best);
-        for (List<String> way : readings.ways()) {
-            long known = readings.ways().size() == 1 ? most : known(way);
-            if (known > most) {
-                best = way;
-                most = known;
+        if (readings.ways().size() > 1) {
+            long most = known(best);
+            for (List<String> way : readings.ways().subList(1, readings.ways().size())) {
+                long known = known(way);
+                if (known > most) {
+                    best = way;
+                    most = known;
+                }
             }
         }
         return best.size() <= MOST_WORDS ? best : best.subList(0, MOST_WORDS);

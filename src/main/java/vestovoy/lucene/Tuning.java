@@ -1,15 +1,11 @@
 package vestovoy.lucene;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -100,7 +96,7 @@ final class Tuning {
         }
     }
 
-    /// One at a time in a process; two processes have drafts of their own.
+    /// One at a time in a process.
     synchronized void keep(Calibration calibration, List<Example> labelled) throws IOException {
         replace(LABELLED, JSON.writeValueAsString(labelled));
         replace(CALIBRATION, calibration.json());
@@ -108,21 +104,6 @@ final class Tuning {
     }
 
     private void replace(String name, String content) throws IOException {
-        Path draft = folder.resolve("." + name + "-" + ProcessHandle.current().pid());
-        try (FileChannel channel =
-                FileChannel.open(
-                        draft,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            channel.write(StandardCharsets.UTF_8.encode(content + "\n"));
-            channel.force(true);
-        }
-        Files.move(
-                draft,
-                folder.resolve(name),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        IOUtils.fsync(folder, true);
+        Folders.replace(folder, name, (content + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,8 +18,7 @@ final class Aborted {
     /// A reply was not said: people see its text as draft. What is with people already, and was
     /// only told so, stays there as it is.
     void unsaid(Replies.Row row, String who, Instant now) {
-        String step = (row.notice() ? "notice-" : "") + ReplyState.WITHDRAWN.code();
-        trail.step(row.post(), now, who, step, Reasons.STOPPED);
+        trail.step(row.post(), now, who, row.step(ReplyState.WITHDRAWN.code()), Reasons.STOPPED);
         unsaid(row, now);
     }
 

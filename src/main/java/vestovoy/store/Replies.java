@@ -115,7 +115,12 @@ final class Replies {
             boolean notice,
             boolean automatic,
             String actor,
-            String text) {}
+            String text) {
+        /// What is written into the audit of it, as `sent`; of a notice as `notice-sent`.
+        String step(String what) {
+            return notice ? "notice-" + what : what;
+        }
+    }
 
     /// A due reply after it was taken or ended.
     ///

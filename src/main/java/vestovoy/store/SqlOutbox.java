@@ -70,9 +70,7 @@ final class SqlOutbox implements Outbox {
     private void follow(Replies.Row row, Delivery delivery, Instant now) {
         switch (delivery) {
             case Delivery.Sent _, Delivery.Unsure _, Delivery.Unread _ -> {}
-            case Delivery.Later _ ->
-                    replies.withdrawStale(row.id(), now)
-                            .ifPresent(it -> audit(it, "withdrawn", delivery.code(), now));
+            case Delivery.Later _ -> putOff(row, delivery, now);
             case Delivery.Withdrawn(Standing standing) -> taken(row, standing, now);
             case Delivery.Refused(String code) -> toPeople(row, code, now);
             case Delivery.Reworded(String code, String text) -> reworded(row, code, text, now);
@@ -83,9 +81,14 @@ final class SqlOutbox implements Outbox {
     /// Nothing follows for the post, however a notice ended: it is with people.
     private void noticed(Replies.Row row, Delivery delivery, Instant now) {
         if (delivery instanceof Delivery.Later) {
-            replies.withdrawStale(row.id(), now)
-                    .ifPresent(it -> audit(it, "withdrawn", delivery.code(), now));
+            putOff(row, delivery, now);
         }
+    }
+
+    /// What its post no longer waits for is not tried again.
+    private void putOff(Replies.Row row, Delivery delivery, Instant now) {
+        replies.withdrawStale(row.id(), now)
+                .ifPresent(it -> audit(it, "withdrawn", delivery.code(), now));
     }
 
     /// What follows for a post that had moved on before. Where it stands was decided by what moved
@@ -170,7 +173,6 @@ final class SqlOutbox implements Outbox {
     }
 
     private void audit(Replies.Row row, String action, String reason, Instant now) {
-        String step = row.notice() ? "notice-" + action : action;
-        trail.step(row.post(), now, row.actor(), step, reason);
+        trail.step(row.post(), now, row.actor(), row.step(action), reason);
     }
 }

@@ -62,26 +62,14 @@ public record AnswerPolicy(Threshold threshold, int longest) {
                 Offer.among(
                         matter.hits(),
                         Math.max(least, threshold.under(matter.hits().assurance()).least()));
-        boolean asked =
-                matter.situation()
-                        .before()
-                        .filter(said -> said.verdict() == Verdict.CLARIFY)
-                        .isPresent();
-        return meanings.isEmpty() || asked
+        return meanings.isEmpty() || matter.situation().askedBack().isPresent()
                 ? ruling
-                : new Rule.Ruling(
-                        Verdict.CLARIFY, Reason.AMBIGUOUS, Offer.TOPIC, "", meanings, List.of());
+                : Offer.of(Reason.AMBIGUOUS, meanings);
     }
 
     /// What the customer chose from the meanings that were offered.
     Rule.Ruling chosen(String answer) {
-        String said = Plainly.said(answer);
-        if (said.length() > longest) {
-            return people(Reason.TOO_LONG);
-        }
-        return Links.in(said) > MOST_LINKS
-                ? people(Reason.MANY_LINKS)
-                : new Rule.Ruling(Verdict.REPLY, Reason.FAQ, "", said, List.of(), List.of());
+        return reply(answer, Reason.FAQ);
     }
 
     private Rule.Ruling judge(Hits hits) {
@@ -92,14 +80,18 @@ public record AnswerPolicy(Threshold threshold, int longest) {
         if (hits.confidence() < bar.least()) {
             return people(Reason.BELOW_THRESHOLD);
         }
-        String answer = Plainly.said(hits.hits().getFirst().answer());
-        if (answer.length() > longest) {
+        return reply(hits.hits().getFirst().answer(), reason(bar));
+    }
+
+    /// An answer as it is said, where it may be said as it is.
+    private Rule.Ruling reply(String answer, Reason reason) {
+        String said = Plainly.said(answer);
+        if (said.length() > longest) {
             return people(Reason.TOO_LONG);
         }
-        if (Links.in(answer) > MOST_LINKS) {
-            return people(Reason.MANY_LINKS);
-        }
-        return new Rule.Ruling(Verdict.REPLY, reason(bar), "", answer, List.of(), List.of());
+        return Links.in(said) > MOST_LINKS
+                ? people(Reason.MANY_LINKS)
+                : new Rule.Ruling(Verdict.REPLY, reason, "", said, List.of(), List.of());
     }
 
     private static Reason reason(Bar bar) {

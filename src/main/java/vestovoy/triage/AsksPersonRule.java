@@ -21,13 +21,11 @@ final class AsksPersonRule {
         Optional<String> asked = wordings.found(matter.readings());
         return asked.isPresent() || likely >= LIKELY
                 ? Optional.of(
-                        new Rule.Ruling(
+                        Rule.Ruling.about(
+                                "operator",
                                 Verdict.QUEUE,
                                 Reason.ASKS_PERSON,
-                                "operator",
-                                "",
-                                java.util.List.of(),
-                                java.util.List.of(Because.of(Kind.OPERATOR, likely, asked))))
+                                Because.of(Kind.OPERATOR, likely, asked)))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package vestovoy.triage;
 
-import java.util.List;
 import java.util.Optional;
 
 /// Feeling without a matter: a person decides whether there is one.
@@ -18,13 +17,11 @@ final class GrievanceRule {
         double likely = matter.guess().of(Kind.GRIEVANCE);
         return likely >= LIKELY
                 ? Optional.of(
-                        new Rule.Ruling(
+                        Rule.Ruling.about(
+                                "grievance",
                                 Verdict.QUEUE,
                                 Reason.GRIEVANCE,
-                                "grievance",
-                                "",
-                                List.of(),
-                                List.of(Because.of(Kind.GRIEVANCE, likely, Optional.empty()))))
+                                Because.of(Kind.GRIEVANCE, likely, Optional.empty())))
                 : Optional.empty();
     }
 }

@@ -24,8 +24,7 @@ final class InsultRule {
         if (insult.isEmpty() && likely < LIKELY) {
             return Optional.empty();
         }
-        boolean asks = matter.readings().plain().indexOf('?') >= 0;
-        boolean certain = insult.isPresent() && likely >= CERTAIN && !asks;
+        boolean certain = insult.isPresent() && likely >= CERTAIN && !matter.readings().asks();
         return Optional.of(
                 Rule.Ruling.of(
                         certain ? Verdict.HIDE : Verdict.QUEUE,

@@ -8,11 +8,16 @@ import vestovoy.faq.Hits;
 
 /// Several meanings of one post, offered to its author.
 final class Offer {
-    static final String TOPIC = "choice";
+    private static final String TOPIC = "choice";
     private static final int FEWEST = 2;
     private static final int MOST = 3;
 
     private Offer() {}
+
+    /// A question back that offers them.
+    static Rule.Ruling of(Reason reason, List<String> meanings, String... because) {
+        return new Rule.Ruling(Verdict.CLARIFY, reason, TOPIC, "", meanings, List.of(because));
+    }
 
     /// Ids of the candidates that may be meant, best first: two or three with different answers and
     /// a question to name them by, else none.

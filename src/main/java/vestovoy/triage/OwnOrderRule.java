@@ -42,13 +42,11 @@ final class OwnOrderRule {
             return Optional.empty();
         }
         return Optional.of(
-                new Rule.Ruling(
+                Rule.Ruling.about(
+                        topic(matter, topics),
                         verdict(matter),
                         Reason.OWN_ORDER,
-                        topic(matter, topics),
-                        "",
-                        List.of(),
-                        List.of(Because.of(Kind.ORDER, likely, named))));
+                        Because.of(Kind.ORDER, likely, named)));
     }
 
     /// In messages the private channel is reached already: people have a look there.

@@ -55,6 +55,11 @@ public record Readings(String plain, List<List<String>> ways) {
                 .toList();
     }
 
+    /// Whether a question mark stands in it.
+    boolean asks() {
+        return plain.indexOf('?') >= 0;
+    }
+
     /// The words as they stand, folded.
     public List<String> words() {
         return ways.getFirst();

@@ -43,7 +43,12 @@ public interface Rule {
 
         /// A ruling with the verdict's own texts.
         static Ruling of(Verdict verdict, Reason reason, String... because) {
-            return new Ruling(verdict, reason, "", "", List.of(), List.of(because));
+            return about("", verdict, reason, because);
+        }
+
+        /// A ruling with the texts of a topic.
+        static Ruling about(String topic, Verdict verdict, Reason reason, String... because) {
+            return new Ruling(verdict, reason, topic, "", List.of(), List.of(because));
         }
     }
 }

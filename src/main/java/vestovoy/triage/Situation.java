@@ -58,6 +58,11 @@ public record Situation(
         requireNonNull(delay, "delay");
     }
 
+    /// What the bot asked back last, which the post may answer; empty when it said something else.
+    Optional<Said> askedBack() {
+        return before.filter(said -> said.verdict() == Verdict.CLARIFY);
+    }
+
     /// Nothing is known but the post itself.
     public static Situation unknown() {
         return UNKNOWN;

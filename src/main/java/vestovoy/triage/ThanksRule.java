@@ -32,17 +32,13 @@ final class ThanksRule {
     private static Optional<Rule.Ruling> judge(Matter matter, Wordings thanks) {
         double likely = matter.guess().of(Kind.CHITCHAT);
         return thanks.found(matter.readings())
-                .filter(found -> !asks(matter) && !takenBack(matter.readings(), found))
+                .filter(found -> !matter.readings().asks() && !takenBack(matter.readings(), found))
                 .filter(_ -> likely >= LIKELY || closes(matter))
                 .map(found ->
                         Rule.Ruling.of(
                                 Verdict.IGNORE,
                                 Reason.THANKS,
                                 Because.of(Kind.CHITCHAT, likely, Optional.of(found))));
-    }
-
-    private static boolean asks(Matter matter) {
-        return matter.readings().plain().indexOf('?') >= 0;
     }
 
     /// "Уже не надо" says "не" itself: what the found wording holds takes nothing back.

@@ -89,11 +89,7 @@ public final class Triage {
 
     /// The answer to a question back belongs to what was asked before.
     private static String meant(String text, Situation situation) {
-        return situation
-                .before()
-                .filter(said -> said.verdict() == Verdict.CLARIFY)
-                .map(said -> said.asked() + "\n" + text)
-                .orElse(text);
+        return situation.askedBack().map(said -> said.asked() + "\n" + text).orElse(text);
     }
 
     private Decision decided(Matter matter) {
@@ -145,8 +141,9 @@ public final class Triage {
 
     /// Whether a text says personal data, or asks for it where all can read it.
     private boolean touches(String said, Matter matter) {
-        return PersonalData.isMasked(said)
-                || personal.repeats(said, matter.post().text())
-                || (matter.post().key().channel().isPublic() && DataRequest.here(said));
+        return !said.isEmpty()
+                && (PersonalData.isMasked(said)
+                        || personal.repeats(said, matter.post().text())
+                        || (matter.post().key().channel().isPublic() && DataRequest.here(said)));
     }
 }

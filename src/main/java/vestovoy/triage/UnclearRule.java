@@ -24,22 +24,13 @@ final class UnclearRule {
             return Optional.empty();
         }
         String because = Because.of(Kind.VAGUE, likely, Optional.empty());
-        boolean asked =
-                matter.situation()
-                        .before()
-                        .filter(said -> said.verdict() == Verdict.CLARIFY)
-                        .isPresent();
-        if (asked || !matter.post().attachments().isEmpty()) {
+        if (matter.situation().askedBack().isPresent() || !matter.post().attachments().isEmpty()) {
             return Optional.of(Rule.Ruling.of(Verdict.QUEUE, Reason.UNCLEAR, because));
         }
         List<String> meanings = Offer.among(matter.hits(), CONCEIVABLE);
         return Optional.of(
-                new Rule.Ruling(
-                        Verdict.CLARIFY,
-                        Reason.UNCLEAR,
-                        meanings.isEmpty() ? "" : Offer.TOPIC,
-                        "",
-                        meanings,
-                        List.of(because)));
+                meanings.isEmpty()
+                        ? Rule.Ruling.of(Verdict.CLARIFY, Reason.UNCLEAR, because)
+                        : Offer.of(Reason.UNCLEAR, meanings, because));
     }
 }

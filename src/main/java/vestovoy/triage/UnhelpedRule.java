@@ -16,13 +16,11 @@ final class UnhelpedRule {
                                 .filter(UnhelpedRule::answers)
                                 .flatMap(_ -> wordings.found(matter.readings()))
                                 .map(found ->
-                                        new Rule.Ruling(
+                                        Rule.Ruling.about(
+                                                "unhelped",
                                                 Verdict.QUEUE,
                                                 Reason.UNHELPED,
-                                                "unhelped",
-                                                "",
-                                                java.util.List.of(),
-                                                java.util.List.of(found))));
+                                                found)));
     }
 
     private static boolean answers(Matter matter) {

@@ -71,8 +71,13 @@ public final class WrittenTexts implements Texts {
 
     @Override
     public boolean pleads(Rule.Ruling ruling, Matter matter) {
-        String text = ruling.verdict().speaks() ? said(ruling, matter) : notice(ruling, matter);
-        return plea(ruling, matter).filter(text::endsWith).isPresent();
+        return plea(ruling, matter)
+                .filter(asked -> words(ruling, matter).endsWith(asked))
+                .isPresent();
+    }
+
+    private String words(Rule.Ruling ruling, Matter matter) {
+        return ruling.verdict().speaks() ? said(ruling, matter) : notice(ruling, matter);
     }
 
     /// All wordings as the customers of a community would read them.

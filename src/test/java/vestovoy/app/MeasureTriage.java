@@ -1,8 +1,6 @@
 package vestovoy.app;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +18,7 @@ import vestovoy.faq.Deeds;
 import vestovoy.faq.Hits;
 import vestovoy.faq.LabelledPost;
 import vestovoy.faq.PostsFile;
-import vestovoy.lucene.FaqIndex;
-import vestovoy.lucene.Language;
-import vestovoy.lucene.LearnedKinds;
 import vestovoy.triage.Decision;
-import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 
 /// What is done with the posts of communities that nothing was learned from: `mvn test
@@ -41,16 +35,8 @@ class MeasureTriage {
         List<Conduct.Deed> conducted = new ArrayList<>();
         Map<String, Map<String, Integer>> verdicts = new TreeMap<>();
         List<Long> nanos = new ArrayList<>();
-        try (FaqIndex index =
-                FaqIndex.open(folder, Language.plain(), InstantSource.fixed(Instant.EPOCH))) {
-            Triage triage =
-                    Deciding.triage(
-                            new Settings(Path.of("."), Map.of()),
-                            Path.of("config"),
-                            (_, _) -> Hits.nothing(),
-                            new LearnedKinds(index),
-                            new Threshold.Fixed(0.8),
-                            () -> Instant.EPOCH);
+        try (OwnTriage own = OwnTriage.over(folder, (_, _) -> Hits.nothing())) {
+            Triage triage = own.triage();
             for (LabelledPost post : posts) {
                 long began = System.nanoTime();
                 Decision decision =

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,13 +18,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vestovoy.Posts;
 import vestovoy.faq.Hits;
-import vestovoy.lucene.FaqIndex;
-import vestovoy.lucene.Language;
-import vestovoy.lucene.LearnedKinds;
 import vestovoy.triage.Decision;
 import vestovoy.triage.Said;
 import vestovoy.triage.Situation;
-import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Verdict;
 
@@ -56,25 +50,18 @@ class RuleTablesTest {
                     false,
                     Optional.empty());
 
-    private FaqIndex index;
+    private OwnTriage own;
     private Triage triage;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        index = FaqIndex.open(folder, Language.plain(), InstantSource.fixed(Instant.EPOCH));
-        triage =
-                Deciding.triage(
-                        new Settings(Path.of("."), Map.of()),
-                        Path.of("config"),
-                        (_, _) -> Hits.nothing(),
-                        new LearnedKinds(index),
-                        new Threshold.Fixed(0.8),
-                        InstantSource.fixed(Instant.EPOCH));
+        own = OwnTriage.over(folder, (_, _) -> Hits.nothing());
+        triage = own.triage();
     }
 
     @AfterAll
     void close() {
-        index.close();
+        own.close();
     }
 
     static Stream<Arguments> rows() throws IOException {

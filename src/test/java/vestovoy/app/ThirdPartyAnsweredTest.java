@@ -3,8 +3,6 @@ package vestovoy.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,10 +17,6 @@ import vestovoy.Posts;
 import vestovoy.faq.Hit;
 import vestovoy.faq.Hits;
 import vestovoy.faq.PostsFile;
-import vestovoy.lucene.FaqIndex;
-import vestovoy.lucene.Language;
-import vestovoy.lucene.LearnedKinds;
-import vestovoy.triage.Threshold;
 import vestovoy.triage.Triage;
 import vestovoy.triage.Verdict;
 
@@ -40,25 +34,18 @@ class ThirdPartyAnsweredTest {
                     List.of(),
                     List.of(),
                     Map.of());
-    private FaqIndex index;
+    private OwnTriage own;
     private Triage triage;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        index = FaqIndex.open(folder, Language.plain(), InstantSource.fixed(Instant.EPOCH));
-        triage =
-                Deciding.triage(
-                        new Settings(Path.of("."), Map.of()),
-                        Path.of("config"),
-                        (_, _) -> new Hits("g1", List.of(FITS)),
-                        new LearnedKinds(index),
-                        new Threshold.Fixed(0.8),
-                        InstantSource.fixed(Instant.EPOCH));
+        own = OwnTriage.over(folder, (_, _) -> new Hits("g1", List.of(FITS)));
+        triage = own.triage();
     }
 
     @AfterAll
     void close() {
-        index.close();
+        own.close();
     }
 
     static Stream<String> aboutOthers() {
