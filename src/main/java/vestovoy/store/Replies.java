@@ -29,11 +29,11 @@ final class Replies {
             select count(*) from reply where post = :post and purpose = 'notice' and state = 'unknown'
             """;
 
-    /// One statement takes the oldest due replies and withdraws those whose post is no longer
-    /// theirs to answer, and automatic ones while all automatic sending is stopped, when no sending
-    /// was begun; when one was, it is given out to be read back. A notice is for a post that is
-    /// with people. An answer waits for a notice that may be on its way, so as not to take it for
-    /// somebody's answer.
+    /// One statement takes the oldest due replies, answers before notices, since VK's pace is what
+    /// is scarce. It withdraws those whose post is no longer theirs to answer, and automatic ones
+    /// while all automatic sending is stopped, when no sending was begun; when one was, it is given
+    /// out to be read back. A notice is for a post that is with people. An answer waits for a
+    /// notice that may be on its way, so as not to take it for somebody's answer.
     private static final String CLAIM =
             """
             with due as (
@@ -46,7 +46,7 @@ final class Replies {
               where p.id = r.post and r.state in ('planned', 'sending', 'unsure') and r.due_at <= :now
                 and (r.purpose = 'notice' or not exists (select 1 from reply n
                   where n.post = r.post and n.state in ('sending', 'unsure') and n.purpose = 'notice'))
-              order by r.due_at, r.id
+              order by r.purpose, r.due_at, r.id
               limit :limit
               for update of r skip locked
             )
@@ -76,7 +76,7 @@ final class Replies {
             select r.id as reply_id, r.guid, r.text as said, r.code as fault, r.unsure, r.attempt, r.deferrals, p.*
             from reply r join post_now p on p.id = r.post
             where r.id in (:ids)
-            order by r.id
+            order by r.purpose, r.id
             """;
     private static final String POST_OF =
             """

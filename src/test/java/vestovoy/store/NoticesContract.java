@@ -52,6 +52,23 @@ abstract class NoticesContract extends StoreContract {
     }
 
     @Test
+    void anAnswerGoesBeforeNoticesThatAreDueLonger() {
+        noticed(1);
+        noticed(2);
+        planned(3);
+        assertThat(store().outbox().claim(NOON.plus(LATER), LEASE, 1))
+                .extracting(reply -> reply.to().key().id())
+                .containsExactly(3L);
+    }
+
+    @Test
+    void amongWhatIsTakenTogetherAnswersComeFirstToo() {
+        noticed(1);
+        planned(2);
+        assertThat(due()).extracting(reply -> reply.to().key().id()).containsExactly(2L, 1L);
+    }
+
+    @Test
     void whatWasNotCommittedSaysNothing() {
         write(board(1, "Где заказ?"));
         Decided people = people(firstUndecided(), "unsure", 1);

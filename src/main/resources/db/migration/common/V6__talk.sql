@@ -11,6 +11,10 @@ drop index reply_one_automatic;
 create unique index reply_one_automatic on reply (post, revision)
   where voice = 'bot' and purpose = 'answer' and state not in ('withdrawn', 'refused');
 
+-- As in V2, answers before notices.
+drop index reply_due;
+create index reply_due on reply (purpose, due_at, id) where state in ('planned', 'sending', 'unsure');
+
 -- At most one notice per post, ever.
 create unique index reply_one_notice on reply (post) where purpose = 'notice';
 
